@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "Kentongan",
+    products: [
+        .executable(name: "kentongan", targets: ["Kentongan"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // C, fenced: module maps and typed shims, nothing else.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+        // HTTP out.
+        .target(name: "Transport", dependencies: [.http]),
+        .target(name: "Curl", dependencies: ["CCurl", "Transport", .http, .log, .lifecycle]),
+
+        // What a chat platform gives and takes, and the first platform.
+        .target(name: "JSON"),
+        .target(name: "Chat", dependencies: ["JSON"]),
+        .target(name: "Telegram", dependencies: ["JSON", "Transport", "Chat", .http, .log]),
+
+        // The core: no C, no NIO, builds and tests in seconds.
+        .target(name: "Jamsostek"),
+        .target(name: "Bahasa"),
+        .target(name: "Dialogue", dependencies: ["JSON", "Jamsostek", "Bahasa", "Chat"]),
+        .target(name: "Phrasebook", dependencies: ["Dialogue", "Jamsostek", "Chat", .yams]),
+
+        // Durability.
+        .target(name: "Database", dependencies: [.grdb]),
+        .target(
+            name: "Store", dependencies: ["Database", "Dialogue", "Jamsostek", "Chat", "JSON", .crypto, .log]),
+        .target(
+            name: "Engine",
+            dependencies: ["Store", "Database", "Dialogue", "Phrasebook", "Chat", .lifecycle, .log, .metrics]),
+
+        // A Bot API of our own, for the demo and the tests.
+        .target(name: "Simulator", dependencies: ["JSON", "Chat", "Telegram", .hummingbird, .http, .lifecycle, .log]),
+
+        .executableTarget(
+            name: "Kentongan",
+            dependencies: [
+                "Curl", "Transport", "Telegram", "Chat", "JSON", "Jamsostek", "Bahasa", "Dialogue", "Phrasebook",
+                "Database", "Store", "Engine", "Simulator", .arguments, .configuration, .lifecycle, .log, .yams,
+            ]),
+    ]
+)
+
+extension Target.Dependency {
+    static let arguments: Self = .product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let configuration: Self = .product(name: "Configuration", package: "swift-configuration")
+    static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
+    static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")
+    static let http: Self = .product(name: "HTTPTypes", package: "swift-http-types")
+    static let hummingbird: Self = .product(name: "Hummingbird", package: "hummingbird")
+    static let lifecycle: Self = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let log: Self = .product(name: "Logging", package: "swift-log")
+    static let metrics: Self = .product(name: "Metrics", package: "swift-metrics")
+    static let yams: Self = .product(name: "Yams", package: "Yams")
+}
+
+// One set of rules for every target of ours; packages we depend on keep their own.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .treatAllWarnings(as: .error),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+        .enableUpcomingFeature("ExistentialAny"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+        .enableUpcomingFeature("MemberImportVisibility"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0470-isolated-conformances.md
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0481-weak-let.md
+        .enableUpcomingFeature("ImmutableWeakCaptures"),
+    ]
+}
