@@ -1,0 +1,149 @@
+package import JSON
+
+/// The form in which a call waits in the outbox.
+///
+/// Every form names its kind and the version of that kind's shape, as in `message.1`. A shape once released is never
+/// changed: a new one gets the next number, and the old one stays readable for as long as a row may wait.
+extension Outgoing {
+    package var json: JSONValue {
+        var object = JSONObject()
+        switch self {
+        case .message(let message):
+            object.append("kind", "message.1")
+            message.append(to: &object)
+        case .edit(let id, let message):
+            object.append("kind", "edit.1")
+            object.append("message", .integer(id.rawValue))
+            message.append(to: &object)
+        case .delete(let id):
+            object.append("kind", "delete.1")
+            object.append("message", .integer(id.rawValue))
+        case .file(let file):
+            object.append("kind", "file.1")
+            file.append(to: &object)
+        case .inspectChat:
+            object.append("kind", "inspectChat.1")
+        }
+        return .object(object)
+    }
+
+    /// Nil where the kind is unknown, as after going back to an older version, or a part of it is missing or malformed.
+    package init?(json: JSONValue) {
+        switch json["kind"]?.string {
+        case "message.1":
+            guard let message = OutgoingMessage(json: json) else { return nil }
+            self = .message(message)
+        case "edit.1":
+            guard let id = json["message"]?.int64, let message = OutgoingMessage(json: json) else { return nil }
+            self = .edit(MessageID(id), message)
+        case "delete.1":
+            guard let id = json["message"]?.int64 else { return nil }
+            self = .delete(MessageID(id))
+        case "file.1":
+            guard let file = OutgoingFile(json: json) else { return nil }
+            self = .file(file)
+        case "inspectChat.1":
+            self = .inspectChat
+        default:
+            return nil
+        }
+    }
+}
+
+extension OutgoingMessage {
+    fileprivate func append(to object: inout JSONObject) {
+        object.append("text", .string(text))
+        object.append("keyboard", ifPresent: keyboard?.json)
+        object.append("replyTo", ifPresent: replyTo.map { .integer($0.rawValue) })
+    }
+
+    fileprivate init?(json: JSONValue) {
+        guard let text = json["text"]?.string else { return nil }
+        self.init(text: text)
+        if let form = json["keyboard"] {
+            guard let keyboard = Keyboard(json: form) else { return nil }
+            self.keyboard = keyboard
+        }
+        if let id = json["replyTo"] {
+            guard let id = id.int64 else { return nil }
+            replyTo = MessageID(id)
+        }
+    }
+}
+
+extension OutgoingFile {
+    fileprivate func append(to object: inout JSONObject) {
+        object.append("media", .string(kind.rawValue))
+        switch source {
+        case .platform(let id): object.append("platform", .string(id))
+        case .local(let path): object.append("path", .string(path))
+        }
+        object.append("caption", ifPresent: caption.map { .string($0) })
+    }
+
+    fileprivate init?(json: JSONValue) {
+        guard let kind = json["media"]?.string.flatMap(Media.Kind.init) else { return nil }
+        if let id = json["platform"]?.string {
+            self.init(kind: kind, source: .platform(id))
+        } else if let path = json["path"]?.string {
+            self.init(kind: kind, source: .local(path: path))
+        } else {
+            return nil
+        }
+        if let text = json["caption"] {
+            guard let text = text.string else { return nil }
+            caption = text
+        }
+    }
+}
+
+extension Keyboard {
+    fileprivate var json: JSONValue {
+        switch self {
+        case .buttons(let rows): ["buttons": .array(rows.map { row in .array(row.map(\.json)) })]
+        case .contact(let label): ["contact": .string(label)]
+        case .remove: ["remove": true]
+        }
+    }
+
+    fileprivate init?(json: JSONValue) {
+        if let label = json["contact"]?.string {
+            self = .contact(label: label)
+        } else if json["remove"]?.bool == true {
+            self = .remove
+        } else if let forms = json["buttons"]?.array, let rows = Self.rows(forms) {
+            self = .buttons(rows)
+        } else {
+            return nil
+        }
+    }
+
+    private static func rows(_ forms: [JSONValue]) -> [[Button]]? {
+        var rows: [[Button]] = []
+        for form in forms {
+            guard let row = form.array?.map(Button.init(json:)), !row.contains(nil) else { return nil }
+            rows.append(row.compactMap(\.self))
+        }
+        return rows
+    }
+}
+
+extension Button {
+    fileprivate var json: JSONValue {
+        switch action {
+        case .token(let token): ["label": .string(label), "token": .string(token)]
+        case .link(let link): ["label": .string(label), "link": .string(link)]
+        }
+    }
+
+    fileprivate init?(json: JSONValue) {
+        guard let label = json["label"]?.string else { return nil }
+        if let token = json["token"]?.string {
+            self.init(label, token: token)
+        } else if let link = json["link"]?.string {
+            self.init(label, link: link)
+        } else {
+            return nil
+        }
+    }
+}
