@@ -1,0 +1,40 @@
+package import Chat
+
+/// One thing that may move a conversation: what a person did, time that passed, or an answer to a question the
+/// dialogue itself asked of the store.
+package enum Event: Sendable, Hashable {
+    case said(TextMessage)
+    case tapped(token: String, message: MessageID?)
+    case sharedContact(SharedContact)
+    case sentMedia(Media)
+    case sentLocation
+    /// A sticker, a voice note or another kind the dialogue does not read.
+    case sentSomethingElse(kind: String)
+    case edited(TextMessage)
+    /// The bot came to this group, left it, or may do more or less in it.
+    case standingChanged(BotStanding)
+    case timerFired(TimerName)
+    /// The store's answer to ``Step/inquiry``; follows within the same turn and transaction.
+    case found(Finding)
+    /// The platform's answer to ``Effect/inspectChat``.
+    case inspected(ChatInspection)
+    /// An update of this conversation could not be handled and lies in quarantine: say so, lose nothing.
+    case mishap
+}
+
+/// What a conversation may wait for; one timer of a name per lane.
+package enum TimerName: String, Sendable, Hashable, CaseIterable {
+    /// A form was left unfinished: offer it again, gently and once.
+    case unfinishedForm = "unfinished_form"
+}
+
+/// A question only the store can answer.
+package enum Inquiry: Sendable, Hashable {
+    /// Has somebody applied with this NIK already?
+    case applicant(nik: String)
+}
+
+package enum Finding: Sendable, Hashable {
+    /// The application with that NIK, if there is one, and whether it came from this very person.
+    case applicant(ApplicationSummary?, isOwn: Bool)
+}

@@ -1,0 +1,113 @@
+package import Jamsostek
+
+/// Something that became true and outlives the conversation.
+package enum Fact: Sendable, Hashable {
+    /// The speaker agreed to the processing of personal data under this version of the text (UU 27/2022 art. 20–22).
+    case consented(version: String)
+    case consentWithdrawn
+    /// The speaker came through this community's link.
+    case cameFrom(communityID: Int64)
+    /// The speaker sent a finished application.
+    case applied(Application)
+    /// An administrator told which community this group is.
+    case communityBound(kind: Community.Kind, name: String)
+    /// The speaker wants no more messages that they did not ask for.
+    case optedOut
+    case optedIn
+    /// The speaker asked for a person of the branch; the reason is what they wrote last, sealed where it is kept.
+    case askedForHuman(lastWords: String)
+    case administrators([Int64])
+    /// Somebody posted a NIK in a group; counted, never kept.
+    case nikPostedInGroup
+}
+
+/// What a person sent at the end of the enrolment: a request that staff carry into the official systems.
+package struct Application: Sendable, Hashable {
+    package var nik: NIK
+    package var name: String
+    package var birthDate: CalendarDate
+    /// Whether the birth date differs from what the NIK says: a thing for staff to look at, not a fault.
+    package var birthDateDiffers: Bool
+    package var phone: Phone
+    package var kelurahan: String
+    /// Of the catalogue, where the kelurahan is in it.
+    package var areaCode: String?
+    package var rt: Int?
+    package var rw: Int?
+    package var jobID: String
+    /// As the person put it.
+    package var job: String
+    package var platform: String?
+    package var sector: Sector
+    package var workplace: String
+    package var workingHours: String
+    package var monthlyIncome: Rupiah
+    package var programmes: Set<Programme>
+    /// Contribution months the person means to pay at once.
+    package var months: Int
+    package var firstMonth: ContributionMonth
+    /// The sum over ``months`` from ``firstMonth``, at the tariff of the day it was sent.
+    package var amount: Rupiah
+    package var consentVersion: String
+    package var communityID: Int64?
+
+    package init(
+        nik: NIK, name: String, birthDate: CalendarDate, birthDateDiffers: Bool, phone: Phone, kelurahan: String,
+        areaCode: String?, rt: Int?, rw: Int?, jobID: String, job: String, platform: String?, sector: Sector,
+        workplace: String, workingHours: String, monthlyIncome: Rupiah, programmes: Set<Programme>, months: Int,
+        firstMonth: ContributionMonth, amount: Rupiah, consentVersion: String, communityID: Int64?
+    ) {
+        self.nik = nik
+        self.name = name
+        self.birthDate = birthDate
+        self.birthDateDiffers = birthDateDiffers
+        self.phone = phone
+        self.kelurahan = kelurahan
+        self.areaCode = areaCode
+        self.rt = rt
+        self.rw = rw
+        self.jobID = jobID
+        self.job = job
+        self.platform = platform
+        self.sector = sector
+        self.workplace = workplace
+        self.workingHours = workingHours
+        self.monthlyIncome = monthlyIncome
+        self.programmes = programmes
+        self.months = months
+        self.firstMonth = firstMonth
+        self.amount = amount
+        self.consentVersion = consentVersion
+        self.communityID = communityID
+    }
+}
+
+/// What may be shown of an application: nothing that identifies its person beyond a masked number.
+package struct ApplicationSummary: Sendable, Hashable {
+    package enum Status: String, Sendable, Hashable { case received, confirmed, declined }
+
+    /// What the person quotes to staff: `K-00042`.
+    package var number: Int64
+    package var status: Status
+    /// Seconds since 1970, UTC.
+    package var receivedAt: Int64
+    package var maskedNIK: String
+    package var name: String
+    package var programmes: Set<Programme>
+    package var months: Int
+    package var amount: Rupiah
+
+    package init(
+        number: Int64, status: Status, receivedAt: Int64, maskedNIK: String, name: String,
+        programmes: Set<Programme>, months: Int, amount: Rupiah
+    ) {
+        self.number = number
+        self.status = status
+        self.receivedAt = receivedAt
+        self.maskedNIK = maskedNIK
+        self.name = name
+        self.programmes = programmes
+        self.months = months
+        self.amount = amount
+    }
+}

@@ -1,0 +1,26 @@
+package import JSON
+
+/// Where a conversation stands. Stored for months, so its written form is pinned by fixtures and versioned
+/// (`State+JSON.swift`, `StateUpgrade.swift`).
+package enum State: Sendable, Hashable {
+    /// Nothing is asked of the person.
+    case idle
+    /// A form is being filled in.
+    case filling(Filling)
+    /// The bot asked which community this group is.
+    case binding(Binding)
+
+    /// The discriminator of the written form and the `kind` column.
+    package var kind: String {
+        switch self {
+        case .idle: "idle"
+        case .filling: "filling"
+        case .binding: "binding"
+        }
+    }
+}
+
+extension State {
+    /// Raised with every change of the written form that an older program could not read.
+    package static let version = 1
+}

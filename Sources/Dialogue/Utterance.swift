@@ -1,0 +1,68 @@
+package import Jamsostek
+
+/// Something to say, without its words: keys of the phrase book and the values that go into them.
+package struct Utterance: Sendable, Hashable {
+    /// Said in one message, a blank line apart.
+    package var parts: [Phrase]
+    package var keyboard: Prompt?
+
+    package init(_ parts: [Phrase], keyboard: Prompt? = nil) {
+        self.parts = parts
+        self.keyboard = keyboard
+    }
+
+    package init(_ part: Phrase, keyboard: Prompt? = nil) {
+        self.init([part], keyboard: keyboard)
+    }
+}
+
+package struct Phrase: Sendable, Hashable {
+    /// Dotted, lower-case, as in `config/phrases`: `enrol.nik.ask`.
+    package var key: String
+    package var arguments: [String: Argument]
+
+    package init(_ key: String, _ arguments: [String: Argument] = [:]) {
+        self.key = key
+        self.arguments = arguments
+    }
+
+    package enum Argument: Sendable, Hashable {
+        case text(String)
+        case rupiah(Rupiah)
+        case count(Int)
+        /// `12 Agustus 1985`
+        case date(CalendarDate)
+        /// `Maret 2027`
+        case month(ContributionMonth)
+        /// Another phrase, put in place.
+        case phrase(Phrase)
+        /// Phrases in a row, one a line.
+        case lines([Phrase])
+    }
+}
+
+/// What a person may tap instead of typing.
+package enum Prompt: Sendable, Hashable {
+    case choices([[Choice]])
+    /// The device's key that sends the person's own phone number.
+    case contact(label: Phrase)
+    case removeContact
+}
+
+package struct Choice: Sendable, Hashable {
+    package enum Target: Sendable, Hashable {
+        /// Comes back as ``Event/tapped(token:message:)``; 64 bytes of UTF-8 at most.
+        case token(String)
+        /// The private chat with the bot, with a start payload.
+        case privateChat(payload: String)
+        case link(String)
+    }
+
+    package var label: Phrase
+    package var target: Target
+
+    package init(_ label: Phrase, _ target: Target) {
+        self.label = label
+        self.target = target
+    }
+}
