@@ -1,0 +1,41 @@
+/// A whole number of rupiah; the currency has no smaller unit in use.
+///
+/// Arithmetic traps on overflow as `Int` does, so what people type is bounded before it becomes money.
+package struct Rupiah: Hashable, Sendable {
+    package let amount: Int
+
+    package init(_ amount: Int) { self.amount = amount }
+}
+
+extension Rupiah: Comparable, AdditiveArithmetic {
+    package static let zero = Rupiah(0)
+
+    package static func < (left: Self, right: Self) -> Bool { left.amount < right.amount }
+    package static func + (left: Self, right: Self) -> Self { Rupiah(left.amount + right.amount) }
+    package static func - (left: Self, right: Self) -> Self { Rupiah(left.amount - right.amount) }
+    package static func * (left: Self, count: Int) -> Self { Rupiah(left.amount * count) }
+}
+
+extension Rupiah: CustomStringConvertible {
+    /// As Indonesians write it: `Rp16.800`, with dots between thousands and no decimals.
+    package var description: String {
+        let digits = Array(String(amount.magnitude).utf8)
+        var text = amount < 0 ? "-Rp" : "Rp"
+        for (position, digit) in digits.enumerated() {
+            if position > 0, (digits.count - position) % 3 == 0 { text.append(".") }
+            text.unicodeScalars.append(Unicode.Scalar(digit))
+        }
+        return text
+    }
+}
+
+extension Rupiah: Codable {
+    package init(from decoder: any Decoder) throws {
+        amount = try decoder.singleValueContainer().decode(Int.self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(amount)
+    }
+}
