@@ -14,12 +14,12 @@ package enum Zone: String, CaseIterable, Codable, Sendable {
     }
 
     /// The local day at an instant, given in seconds since 1970 UTC; instants beyond the calendar give its nearest end.
-    package func date(of unixSeconds: Int64) -> CalendarDate {
+    package func date(ofUnixSeconds unixSeconds: Int64) -> CalendarDate {
         CalendarDate(daysSinceEpoch: Int(local(unixSeconds).day))
     }
 
     /// The local minute of the day at an instant, from 0 to 1439.
-    package func minuteOfDay(of unixSeconds: Int64) -> Int {
+    package func minuteOfDay(ofUnixSeconds unixSeconds: Int64) -> Int {
         Int(local(unixSeconds).second / 60)
     }
 

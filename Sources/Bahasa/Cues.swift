@@ -1,0 +1,22 @@
+/// What a text is like, whatever it is about.
+package struct Cues: Hashable, Sendable {
+    /// It asks something: a question word, a question mark, "bisa gak".
+    package var isQuestion: Bool
+    /// It tells of an accident, or asks what if.
+    package var isAccident: Bool
+    /// It tells of a death.
+    package var isDeath: Bool
+
+    /// Whether the first reply owes concern before anything else.
+    package var isUrgent: Bool { isAccident || isDeath }
+
+    package init(_ saying: Saying, normaliser: Normaliser) {
+        self = Cues.read(saying, normaliser: normaliser)
+    }
+
+    init(isQuestion: Bool, isAccident: Bool, isDeath: Bool) {
+        self.isQuestion = isQuestion
+        self.isAccident = isAccident
+        self.isDeath = isDeath
+    }
+}
