@@ -1,0 +1,105 @@
+import GRDB
+import Synchronization
+
+/// SQLite in this process, through GRDB: one connection that writes, a few that read, each on a serial queue of its own.
+///
+/// GRDB opens, schedules and closes; statements go straight to SQLite (see ``SQLiteConnection``).
+package final class SQLiteDatabase: Database {
+    package let dialect = Dialect.sqlite
+    private let base: any GRDB.DatabaseWriter
+    private let path: String
+    private let connections = Mutex<[ObjectIdentifier: SQLiteConnection]>([:])
+
+    /// Opens the file, or makes it readable by this account alone.
+    package init(path: String, settings: DatabaseSettings) throws(DatabaseError) {
+        self.path = path
+        try SQLiteFile.prepare(path)
+        base = try Self.opening(path) {
+            let pool = try DatabasePool(path: path, configuration: Self.configuration(settings))
+            try pool.writeWithoutTransaction { try $0.execute(sql: Self.durability(settings)) }
+            return pool
+        }
+    }
+
+    package init(inMemory settings: DatabaseSettings) throws(DatabaseError) {
+        path = ":memory:"
+        base = try Self.opening(path) { try DatabaseQueue(configuration: Self.configuration(settings)) }
+    }
+
+    package func write<Value: Sendable, Failure: Error>(
+        _ body: @escaping @Sendable (any Connection) throws(Failure) -> Value
+    ) async throws(DatabaseError) -> Result<Value, Failure> {
+        try await withCheckedContinuation { continuation in
+            base.asyncWriteWithoutTransaction { database in
+                continuation.resume(returning: self.run(body, on: database, begin: "BEGIN IMMEDIATE"))
+            }
+        }.get()
+    }
+
+    package func read<Value: Sendable, Failure: Error>(
+        _ body: @escaping @Sendable (any Connection) throws(Failure) -> Value
+    ) async throws(DatabaseError) -> Result<Value, Failure> {
+        try await withCheckedContinuation { continuation in
+            base.asyncRead { access in
+                let outcome = self.translating { () throws in try access.get() }.flatMap { database in
+                    self.run(body, on: database, begin: nil)
+                }
+                continuation.resume(returning: outcome)
+            }
+        }.get()
+    }
+
+    package func close() throws(DatabaseError) {
+        connections.withLock { $0.removeAll() }
+        try translating { try base.close() }.get()
+    }
+
+    /// The result in two layers: outside what befell the database, inside what the closure gave.
+    private func run<Value, Failure>(
+        _ body: (any Connection) throws(Failure) -> Value, on database: GRDB.Database, begin: StaticString?
+    ) -> Result<Result<Value, Failure>, DatabaseError> {
+        Result { () throws(DatabaseError) in
+            let connection = try connection(to: database)
+            guard let begin else { return try connection.guarded(body) }
+            return try connection.transaction(begin: begin, body)
+        }
+    }
+
+    private func connection(to database: GRDB.Database) throws(DatabaseError) -> SQLiteConnection {
+        guard let handle = database.sqliteConnection else { throw .closed }
+        return connections.withLock { connections in
+            let identity = ObjectIdentifier(database)
+            if let known = connections[identity] { return known }
+            let connection = SQLiteConnection(handle, of: database, path: path)
+            connections[identity] = connection
+            return connection
+        }
+    }
+}
+
+extension SQLiteDatabase {
+    private static func configuration(_ settings: DatabaseSettings) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "kentongan"
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(settings.patience / .seconds(1))
+        configuration.maximumReaderCount = settings.readers
+        // Prepared statements are kept as long as the connection they belong to.
+        configuration.persistentReadOnlyConnections = true
+        return configuration
+    }
+
+    private static func durability(_ settings: DatabaseSettings) -> String {
+        "PRAGMA synchronous = \(settings.durability.rawValue)"
+    }
+
+    private static func opening(
+        _ path: String, _ open: () throws -> any GRDB.DatabaseWriter
+    ) throws(DatabaseError) -> any GRDB.DatabaseWriter {
+        do { return try open() } catch { throw DatabaseError(error, path: path) }
+    }
+
+    private func translating<Value>(_ body: () throws -> Value) -> Result<Value, DatabaseError> {
+        Result(catching: body).mapError { DatabaseError($0, path: path) }
+    }
+}
