@@ -2,9 +2,11 @@
 ///
 /// Reads whole values into ``JSONValue``, or steps over them and tells where they lay, so that one bad element of a
 /// long array is told from its neighbours. Tolerant only where RFC 8259 is silent: a lone surrogate and bytes that are
-/// not UTF-8 become U+FFFD. Never traps, never recurses deeper than ``JSONValue/deepest``.
+/// not UTF-8 become U+FFFD, the last of two members of one name counts. Never traps, whatever the bytes, and never
+/// recurses deeper than ``JSONValue/deepest``.
 package struct JSONReader {
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
+    /// Where the cursor is, in bytes from the start; after an error, where reading stopped.
     package internal(set) var offset = 0
 
     package init(_ bytes: [UInt8]) {
@@ -23,6 +25,7 @@ extension JSONValue {
         try reader.end()
     }
 
+    /// Reads one whole document.
     package init(parsing text: String) throws(JSONError) {
         try self.init(parsing: Array(text.utf8))
     }
@@ -30,44 +33,9 @@ extension JSONValue {
 
 extension JSONReader {
     /// Reads the next value whole.
-    package mutating func value(depth: Int = 0) throws(JSONError) -> JSONValue {
-        switch try next() {
-        case UInt8(ascii: "{"): return .object(try object(depth: depth))
-        case UInt8(ascii: "["): return .array(try array(depth: depth))
-        case UInt8(ascii: "\""): return .string(try string())
-        case UInt8(ascii: "t"): return try word("true", .bool(true))
-        case UInt8(ascii: "f"): return try word("false", .bool(false))
-        case UInt8(ascii: "n"): return try word("null", .null)
-        default: return try number()
-        }
-    }
+    package mutating func value() throws(JSONError) -> JSONValue { try value(depth: 0) }
 
-    /// Steps over the next value and tells which bytes it took, checking its structure but building nothing.
-    package mutating func skip() throws(JSONError) -> Range<Int> {
-        _ = try next()
-        let start = offset
-        var depth = 0
-        repeat {
-            switch try next() {
-            case UInt8(ascii: "{"), UInt8(ascii: "["):
-                depth += 1
-                offset += 1
-                if depth > JSONValue.deepest { throw .tooDeep(offset: offset) }
-            case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                depth -= 1
-                offset += 1
-                if depth < 0 { throw .unexpected(offset: offset - 1) }
-            case UInt8(ascii: ","), UInt8(ascii: ":"):
-                if depth == 0 { throw .unexpected(offset: offset) }
-                offset += 1
-            case UInt8(ascii: "\""): try skipString()
-            default: skipWord()
-            }
-        } while depth > 0
-        return start..<offset
-    }
-
-    /// Steps into an array; then alternate ``hasElement(first:)`` with ``value(depth:)`` or ``skip()``.
+    /// Steps into an array; then alternate ``hasElement(first:)`` with ``value()`` or ``skip()``.
     package mutating func enterArray() throws(JSONError) { try expect(UInt8(ascii: "[")) }
 
     /// Whether another element follows; steps over the comma or the closing bracket.
@@ -78,16 +46,21 @@ extension JSONReader {
     /// Steps into an object; then alternate ``hasMember(first:)``, ``name()`` and a value.
     package mutating func enterObject() throws(JSONError) { try expect(UInt8(ascii: "{")) }
 
+    /// Whether another member follows; steps over the comma or the closing brace.
     package mutating func hasMember(first: Bool) throws(JSONError) -> Bool {
         try has(first: first, closing: UInt8(ascii: "}"))
     }
 
     /// The name of the next member, and past its colon.
     package mutating func name() throws(JSONError) -> String {
-        guard try next() == UInt8(ascii: "\"") else { throw .unexpected(offset: offset) }
         let name = try string()
         try expect(UInt8(ascii: ":"))
         return name
+    }
+
+    /// Goes back to where ``offset`` was earlier, to step over what could not be read.
+    package mutating func rewind(to earlier: Int) {
+        offset = min(max(earlier, 0), offset)
     }
 
     /// Fails where anything but white space is left.
@@ -98,10 +71,22 @@ extension JSONReader {
 }
 
 extension JSONReader {
+    private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
+        switch try next() {
+        case UInt8(ascii: "{"): .object(try object(depth: depth))
+        case UInt8(ascii: "["): .array(try array(depth: depth))
+        case UInt8(ascii: "\""): .string(try string())
+        case UInt8(ascii: "t"): try word("true", .bool(true))
+        case UInt8(ascii: "f"): try word("false", .bool(false))
+        case UInt8(ascii: "n"): try word("null", .null)
+        default: try number()
+        }
+    }
+
     private mutating func object(depth: Int) throws(JSONError) -> JSONObject {
         guard depth < JSONValue.deepest else { throw .tooDeep(offset: offset) }
         try enterObject()
-        var object = JSONObject()
+        var object = JSONObject(capacity: 8)
         while try hasMember(first: object.members.isEmpty) {
             let name = try name()
             object.append(name, try value(depth: depth + 1))
@@ -118,12 +103,14 @@ extension JSONReader {
     }
 
     private mutating func has(first: Bool, closing: UInt8) throws(JSONError) -> Bool {
-        let byte = try next()
-        if byte == closing {
+        if try next() == closing {
             offset += 1
             return false
         }
-        if !first { try expect(UInt8(ascii: ",")) }
+        if !first {
+            try expect(UInt8(ascii: ","))
+            if try next() == closing { throw .unexpected(offset: offset) }
+        }
         return true
     }
 
@@ -135,8 +122,11 @@ extension JSONReader {
         }
         return value
     }
+}
 
-    private mutating func skipSpace() {
+// What the other aspects of the reader share.
+extension JSONReader {
+    mutating func skipSpace() {
         while offset < bytes.count {
             switch bytes[offset] {
             case 0x20, 0x0A, 0x0D, 0x09: offset += 1
@@ -146,40 +136,18 @@ extension JSONReader {
     }
 
     /// The next byte that is not white space, not yet consumed.
-    private mutating func next() throws(JSONError) -> UInt8 {
+    @inline(__always)
+    mutating func next() throws(JSONError) -> UInt8 {
+        // Peers write compact JSON, so nearly always there is no space to skip.
+        if offset < bytes.count, bytes[offset] > 0x20 { return bytes[offset] }
         skipSpace()
         guard offset < bytes.count else { throw .endedEarly }
         return bytes[offset]
     }
 
-    private mutating func expect(_ byte: UInt8) throws(JSONError) {
+    @inline(__always)
+    mutating func expect(_ byte: UInt8) throws(JSONError) {
         guard try next() == byte else { throw .unexpected(offset: offset) }
         offset += 1
-    }
-
-    private mutating func skipWord() {
-        while offset < bytes.count {
-            switch bytes[offset] {
-            case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\""),
-                UInt8(ascii: "["), UInt8(ascii: "{"), 0x20, 0x0A, 0x0D, 0x09:
-                return
-            default: offset += 1
-            }
-        }
-    }
-
-    private mutating func skipString() throws(JSONError) {
-        offset += 1
-        while offset < bytes.count {
-            switch bytes[offset] {
-            case UInt8(ascii: "\""):
-                offset += 1
-                return
-            case UInt8(ascii: "\\"): offset += 2
-            default: offset += 1
-            }
-        }
-        offset = bytes.count
-        throw .endedEarly
     }
 }

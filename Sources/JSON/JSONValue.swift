@@ -32,6 +32,11 @@ package struct JSONObject: Sendable, Hashable {
         self.members = members
     }
 
+    init(capacity: Int) {
+        members = []
+        members.reserveCapacity(capacity)
+    }
+
     /// The last member of that name, as most readers take it; setting nil removes it.
     package subscript(name: String) -> JSONValue? {
         get { members.last { $0.name == name }?.value }

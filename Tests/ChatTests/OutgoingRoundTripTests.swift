@@ -1,5 +1,6 @@
 import Chat
 import JSON
+import TestSupport
 import Testing
 
 @Suite struct OutgoingRoundTripTests {
