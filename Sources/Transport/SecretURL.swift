@@ -10,12 +10,23 @@ package struct SecretURL: Sendable, Hashable, CustomStringConvertible, CustomDeb
         self.secrets = secrets.filter { !$0.isEmpty }
     }
 
-    package var description: String {
-        secrets.reduce(exposed) { text, secret in
+    package var description: String { redacting(exposed) }
+    package var debugDescription: String { description }
+    package var customMirror: Mirror { Mirror(self, children: ["url": description]) }
+
+    /// A text about this address with its secrets struck out, for messages that quote it.
+    package func redacting(_ text: String) -> String {
+        secrets.reduce(text) { text, secret in
             text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "…")
         }
     }
 
-    package var debugDescription: String { description }
-    package var customMirror: Mirror { Mirror(self, children: ["url": description]) }
+    /// The host, without port and user, as written; empty where there is none.
+    package var host: String {
+        guard let scheme = exposed.firstRange(of: "://") else { return "" }
+        let authority = exposed[scheme.upperBound...].prefix { !"/?#".contains($0) }
+        let server = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
+        guard !server.hasPrefix("[") else { return String(server.dropFirst().prefix { $0 != "]" }) }
+        return String(server.prefix { $0 != ":" })
+    }
 }
