@@ -1,4 +1,3 @@
-package import Bahasa
 package import Chat
 package import Jamsostek
 

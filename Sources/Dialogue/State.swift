@@ -1,7 +1,7 @@
-package import JSON
-
-/// Where a conversation stands. Stored for months, so its written form is pinned by fixtures and versioned
-/// (`State+JSON.swift`, `StateUpgrade.swift`).
+/// Where a conversation stands.
+///
+/// Stored for months, so its written form is pinned by fixtures and versioned (`State+JSON.swift`,
+/// `StateUpgrade.swift`).
 package enum State: Sendable, Hashable {
     /// Nothing is asked of the person.
     case idle

@@ -38,6 +38,8 @@ package struct Phrase: Sendable, Hashable {
         case phrase(Phrase)
         /// Phrases in a row, one a line.
         case lines([Phrase])
+        /// `K-00042`; nil for the application this very step records, whose number is known only once it is written.
+        case applicationNumber(Int64?)
     }
 }
 
@@ -55,6 +57,8 @@ package struct Choice: Sendable, Hashable {
         case token(String)
         /// The private chat with the bot, with a start payload.
         case privateChat(payload: String)
+        /// The private chat with the bot, crediting the community this step binds, known only once it is written.
+        case privateChatForBoundCommunity
         case link(String)
     }
 
@@ -64,5 +68,16 @@ package struct Choice: Sendable, Hashable {
     package init(_ label: Phrase, _ target: Target) {
         self.label = label
         self.target = target
+    }
+}
+
+/// What only the store can tell, once the facts of a step are written, of the words that go with it.
+package struct Assigned: Sendable, Hashable {
+    package var applicationNumber: Int64?
+    package var communityID: Int64?
+
+    package init(applicationNumber: Int64? = nil, communityID: Int64? = nil) {
+        self.applicationNumber = applicationNumber
+        self.communityID = communityID
     }
 }

@@ -1,0 +1,58 @@
+package import Bahasa
+package import Jamsostek
+
+/// The prepared answers of `config/benefits`, and what finds the right one.
+package struct Handbook: Sendable {
+    private let topics: [String: Topic]
+    /// Whose entries are the topics' ids.
+    package let matcher: QuestionMatcher
+
+    package init(_ topics: [Topic], matcher: QuestionMatcher) {
+        self.topics = Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
+        self.matcher = matcher
+    }
+
+    package subscript(id: String) -> Topic? { topics[id] }
+
+    /// The topic for an emergency of that kind, if one is prepared.
+    package func topic(for emergency: Topic.Emergency) -> Topic? {
+        topics.values.first { $0.emergency == emergency }
+    }
+}
+
+/// One prepared answer.
+///
+/// Its words are `topic.<id>.title`, `.text` and `.brief` in the phrase book.
+package struct Topic: Sendable, Hashable {
+    package enum Emergency: String, Sendable, Hashable, CaseIterable { case accident, death }
+
+    package enum Action: String, Sendable, Hashable, CaseIterable {
+        /// The answer is told.
+        case answer
+        /// Who asks this wants to enrol: begin.
+        case enrol
+        /// Who asks this wants a person of the branch.
+        case human
+        /// Who asks this wants to know what became of their application.
+        case status
+    }
+
+    package var id: String
+    package var action: Action
+    package var emergency: Emergency?
+    /// The last day it may be told as it stands; afterwards staff are asked instead.
+    package var validUntil: CalendarDate?
+    /// Whether members may be told it as a fact; otherwise it is followed by a word that staff make sure.
+    package var isCertain: Bool
+
+    package init(
+        id: String, action: Action = .answer, emergency: Emergency? = nil, validUntil: CalendarDate? = nil,
+        isCertain: Bool = true
+    ) {
+        self.id = id
+        self.action = action
+        self.emergency = emergency
+        self.validUntil = validUntil
+        self.isCertain = isCertain
+    }
+}

@@ -1,0 +1,115 @@
+import Chat
+import Jamsostek
+
+extension IdleTalk {
+    func fulfil(_ wish: Wish, lastWords: String, message: MessageID?) -> Step {
+        switch wish {
+        case .start(let payload): start(payload, message)
+        case .enrol: enrol(message)
+        case .menu, .restart: say("menu.text", context.menuRows)
+        case .help: say("help.text", context.menuRows)
+        case .cancel, .back, .resume: say("idle.nothing", context.menuRows)
+        case .human: human(lastWords)
+        case .stop: say([Phrase("stop.done")], [[.menu]], orders: [.record(.optedOut)])
+        case .subscribe: say([Phrase("stop.undone")], [[.menu]], orders: [.record(.optedIn)])
+        case .privacy: say("privacy.text", [[.menu]])
+        case .myData: say(context.storedData(nil), [[.menu]])
+        case .erase(isSure: false): say([Phrase("erase.confirm")], .erasing)
+        case .erase(isSure: true): erase()
+        case .topic(let id): tell(id, message, lastWords: lastWords)
+        }
+    }
+
+    func tell(_ id: String, _ message: MessageID?, lastWords: String) -> Step {
+        guard let topic = context.knowledge.handbook[id] else { return say("button.stale", context.menuRows) }
+        switch topic.action {
+        case .answer:
+            let next: [Choice] = topic.emergency == nil ? [.enrol, .menu] : [.human, .menu]
+            return say(topic.told(in: context), [next])
+        case .enrol: return enrol(message)
+        case .human: return human(lastWords)
+        case .status: return status()
+        }
+    }
+
+    /// Through a community's link straight into the enrolment; otherwise a welcome.
+    private func start(_ payload: String, _ message: MessageID?) -> Step {
+        guard let community = Community.id(fromPayload: payload) else { return say("welcome.text", context.menuRows) }
+        let credit = Effect.record(.cameFrom(communityID: community))
+        if let application = context.record.current {
+            return say([Phrase("enrol.duplicate.own")] + application.described(), [[.human, .menu]], orders: [credit])
+        }
+        return Interview.begin(context, message: message, orders: [credit])
+    }
+
+    private func enrol(_ message: MessageID?) -> Step {
+        guard let application = context.record.current else { return Interview.begin(context, message: message) }
+        return say([Phrase("enrol.duplicate.own")] + application.described(), [[.human, .menu]])
+    }
+
+    private func status() -> Step {
+        guard let application = context.record.application else { return say("status.none", [[.enrol, .human]]) }
+        return say(application.described(), [[.human, .menu]])
+    }
+
+    private func human(_ lastWords: String) -> Step {
+        say([Phrase("human.asked")], [[.menu]], orders: [.record(.askedForHuman(lastWords: lastWords))])
+    }
+
+    /// Nothing unsent is left to forget; what was sent is for staff to take out of the official systems too.
+    private func erase() -> Step {
+        var orders: [Effect] = [.record(.consentWithdrawn)]
+        guard context.record.application != nil else { return say([Phrase("erase.done")], [[.menu]], orders: orders) }
+        orders.append(.record(.askedForHuman(lastWords: "/hapus")))
+        return say([Phrase("erase.done_with_application")], [[.menu]], orders: orders)
+    }
+}
+
+extension Context.Record {
+    /// The application that stands in the way of another; one that was declined does not.
+    var current: ApplicationSummary? { application?.status == .declined ? nil : application }
+}
+
+extension ApplicationSummary {
+    /// What a person may see of their own application.
+    func described() -> [Phrase] {
+        [
+            Phrase(
+                "application.summary",
+                [
+                    "nomor": .applicationNumber(number),
+                    "status": .phrase(Phrase("application.status.\(status.rawValue)")),
+                    "nik": .text(maskedNIK), "nama": .text(name),
+                    "program": .phrase(Phrase("answer.programmes.\(programmes.contains(.jht) ? "three" : "two")")),
+                    "lama": .count(months), "jumlah": .rupiah(amount),
+                ])
+        ]
+    }
+}
+
+extension Context {
+    /// The topics of the menu, and the ways out of it.
+    var menuRows: [[Choice]] {
+        [[.enrol]] + knowledge.offers.menu.map { row in row.map { .topic($0) } } + [[.human]]
+    }
+
+    /// What is kept of a person, for their own eyes: what was sent, and what an unfinished form holds.
+    func storedData(_ filling: Filling?) -> [Phrase] {
+        var phrases = [Phrase("data.intro")]
+        if let consent = record.consent { phrases.append(Phrase("data.consent", ["versi": .text(consent)])) }
+        if let application = record.application { phrases += application.described() }
+        let lines = filling.map { filling in
+            filling.answers.inOrder.map { field, answer in
+                Phrase(
+                    "enrol.review.line", ["isian": .phrase(Phrase("field.\(field.rawValue)")), "jawaban": answer.shown])
+            }
+        }
+        if let lines, !lines.isEmpty { phrases.append(Phrase("data.draft", ["isian": .lines(lines)])) }
+        if phrases.count == 1 { phrases = [Phrase("data.none")] }
+        return phrases + [Phrase("data.rights")]
+    }
+}
+
+extension [[Choice]] {
+    static let erasing: [[Choice]] = [[.menu("button.erase", "erase", "yes"), .menu("button.keep_data", "resume")]]
+}

@@ -1,0 +1,81 @@
+import Bahasa
+import Chat
+
+/// A private chat in which nothing is asked of the person.
+struct IdleTalk {
+    let context: Context
+
+    init(_ context: Context) { self.context = context }
+
+    private var knowledge: Knowledge { context.knowledge }
+
+    func take(_ event: Event) -> Step {
+        switch event {
+        // A question rewritten is a question asked.
+        case .said(let message), .edited(let message): hear(message)
+        case .tapped(let token, let message): tap(token, message)
+        case .sharedContact: say("contact.idle", [[.enrol, .menu]])
+        case .sentMedia(let media): say(media.kind == .photo ? "media.photo" : "media.document", context.menuRows)
+        case .sentLocation: say("media.location", context.menuRows)
+        case .sentSomethingElse(let kind): say(kind == "sticker" ? "media.sticker" : "media.other", context.menuRows)
+        case .mishap: say("mishap", context.menuRows)
+        // A form that is gone has nothing to be reminded of; the rest concerns groups.
+        case .timerFired(.unfinishedForm), .standingChanged, .found, .inspected: Step(.idle)
+        }
+    }
+
+    func say(_ key: String, _ rows: [[Choice]], _ arguments: [String: Phrase.Argument] = [:]) -> Step {
+        say([Phrase(key, arguments)], rows)
+    }
+
+    func say(_ phrases: [Phrase], _ rows: [[Choice]], orders: [Effect] = []) -> Step {
+        let keyboard: Prompt? = rows.isEmpty ? nil : .choices(rows)
+        return Step(.idle, orders + [.say(Utterance(phrases, keyboard: keyboard), to: .here)])
+    }
+}
+
+extension IdleTalk {
+    private func hear(_ message: TextMessage) -> Step {
+        if let command = message.command {
+            guard let wish = Wish(command) else { return say("command.unknown", context.menuRows) }
+            return fulfil(wish, lastWords: message.text, message: message.message)
+        }
+        let saying = Saying(message.text)
+        if let word = ReservedWord.read(saying) {
+            return fulfil(Wish(word), lastWords: message.text, message: message.message)
+        }
+        if saying.isWordless { return say("idle.wordless", context.menuRows) }
+        let cues = Cues(saying, normaliser: knowledge.language.normaliser)
+        if cues.isUrgent, let topic = knowledge.handbook.topic(for: cues.isDeath ? .death : .accident) {
+            return say(topic.told(in: context), [[.human, .menu]])
+        }
+        let words = knowledge.language.normaliser.words(of: saying)
+        if let courtesy = knowledge.language.vocabulary.courtesy(in: words) {
+            return say("courtesy.\(courtesy)", context.menuRows)
+        }
+        if PersonalData.containsNIK(message.text) { return say("idle.nik", [[.enrol, .human]]) }
+        return answer(saying, message)
+    }
+
+    private func answer(_ saying: Saying, _ message: TextMessage) -> Step {
+        switch knowledge.handbook.matcher.verdict(on: saying) {
+        case .answer(let match): return tell(match.id, message.message, lastWords: message.text)
+        case .unsure(let matches): return say("question.unsure", matches.map { [.topic($0.id)] } + [[.human]])
+        case .nothing:
+            let near = knowledge.handbook.matcher.ranked(saying, limit: 3)
+            guard !near.isEmpty else { return say("idle.unknown", context.menuRows) }
+            return say("idle.nearest", near.map { [.topic($0.id)] } + [[.human, .menu]])
+        }
+    }
+
+    private func tap(_ text: String, _ message: MessageID?) -> Step {
+        guard let token = ButtonToken(text) else { return say("button.stale", context.menuRows) }
+        if let wish = Wish(token) { return fulfil(wish, lastWords: "", message: message) }
+        // What these wanted is so already, as when a finger tapped twice.
+        if token.verb == "cancel" || token.verb == "consent" { return Step(.idle) }
+        if token.verb == "send", let sent = context.record.application, context.now - sent.receivedAt < 120 {
+            return Step(.idle)
+        }
+        return say("button.stale", context.menuRows)
+    }
+}

@@ -1,0 +1,122 @@
+import Bahasa
+import Chat
+import Jamsostek
+
+extension Interview {
+    mutating func hearAnswer(_ saying: Saying, to field: Field, message: MessageID) -> Step {
+        let words = reader.words(saying)
+        let vocabulary = knowledge.language.vocabulary
+        if let wanted = vocabulary.correction(in: words) { return correct(wanted) }
+        if vocabulary.isContinue(words) { return keep(field) }
+        if vocabulary.isSkip(words) { return skip(field) }
+        if saying.isWordless {
+            note("enrol.wordless")
+            return ask()
+        }
+        let reading = reader.read(saying, as: field)
+        if case .fault = reading, answersQuestion(saying) { return ask() }
+        return take(reading, for: field, message: message)
+    }
+
+    /// Takes over what was understood, or says gently what was not.
+    mutating func take(_ reading: Reading, for field: Field, message: MessageID?) -> Step {
+        switch reading {
+        case .answers(let answers, let notes):
+            return accept(answers, for: field, notes: notes, message: message)
+        case .doubtful(let answer, let why):
+            notes.append(why)
+            filling.doubt = .meant(field, answer)
+            filling.lastAnswer = message.map { Filling.Given(field: field, message: $0) }
+            return ask()
+        case .several(let answers, let why):
+            notes.append(why)
+            if !answers.isEmpty { offered = answers }
+            filling.lastAnswer = message.map { Filling.Given(field: field, message: $0) }
+            return ask()
+        case .fault(let why):
+            return fail(why)
+        }
+    }
+
+    private mutating func fail(_ why: Phrase) -> Step {
+        filling.doubt = nil
+        filling.failures += 1
+        notes.append(why)
+        if filling.failures >= 3 {
+            note("enrol.stuck")
+            extraRows.append([.human])
+        }
+        return ask()
+    }
+
+    mutating func accept(_ answers: Answers, for field: Field, notes: [Phrase] = [], message: MessageID?) -> Step {
+        filling.lastAnsweredAt = context.now
+        filling.lastAnswer = message.map { Filling.Given(field: field, message: $0) }
+        self.notes += notes
+        if let nik = answers.nik, nik != filling.answers.nik {
+            // Somebody may have applied with it already; the answer comes back within this turn.
+            filling.doubt = .lookingUp(nik)
+            return Step(.filling(filling), orders, inquiry: .applicant(nik: nik.exposed))
+        }
+        acknowledge(answers, for: field)
+        filling.answers.merge(answers)
+        advance()
+        return ask()
+    }
+
+    /// A short word on what was understood, where the person could not see it otherwise.
+    private mutating func acknowledge(_ answers: Answers, for field: Field) {
+        if filling.stage == .correcting(field), filling.answers[field] != nil, filling.answers[field] != answers[field]
+        {
+            note("enrol.changed", ["isian": .phrase(Phrase("field.\(field.rawValue)"))])
+        } else if let heard = answers[field].flatMap({ heard($0, field) }) {
+            notes.append(heard)
+        }
+    }
+
+    private func heard(_ answer: Answer, _ field: Field) -> Phrase? {
+        switch answer {
+        case .date(let date): Phrase("enrol.birth.heard", ["tanggal": .date(date)])
+        case .income(let income): Phrase("enrol.income.heard", ["jumlah": .rupiah(income)])
+        case .area(let name, _): Phrase("enrol.area.heard", ["kelurahan": .text(name)])
+        case .words(let words) where field == .name: Phrase("enrol.name.heard", ["nama": .text(words)])
+        case .nik, .words, .phone, .neighbourhood, .job, .programmes, .months, .skipped: nil
+        }
+    }
+
+    private mutating func skip(_ field: Field) -> Step {
+        if filling.answers[field] != nil { return keep(field) }
+        guard form.question(field)?.isSkippable == true else {
+            return fail(Phrase("enrol.needed"))
+        }
+        return accept([field: .skipped], for: field, message: nil)
+    }
+
+    /// "Go on": keeps an earlier answer; without one the question simply comes again.
+    mutating func keep(_ field: Field) -> Step {
+        guard filling.answers[field] != nil else { return ask() }
+        advance()
+        return ask()
+    }
+}
+
+extension Interview {
+    /// What the store says of a NIK just given.
+    mutating func found(_ finding: Finding) -> Step {
+        guard case .lookingUp(let nik)? = filling.doubt else { return ask() }
+        filling.doubt = nil
+        switch finding {
+        case .applicant(nil, _):
+            note("enrol.nik.heard", ["nik": .text(nik.masked)])
+            filling.answers[.nik] = .nik(nik)
+            advance()
+            return ask()
+        case .applicant(let application?, isOwn: true):
+            return end(saying: [Phrase("enrol.duplicate.own")] + application.described(), [[.human, .menu]])
+        case .applicant(_?, isOwn: false):
+            note("enrol.duplicate.other")
+            extraRows.append([.human])
+            return ask()
+        }
+    }
+}

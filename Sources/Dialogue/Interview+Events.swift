@@ -1,0 +1,82 @@
+import Bahasa
+import Chat
+
+// Everything a form can meet besides words and taps.
+extension Interview {
+    /// The number the device shared, which is as good as typed; another person's card is not.
+    mutating func receive(_ contact: SharedContact) -> Step {
+        guard filling.stage.field == .phone || filling.answers.phone != nil, filling.doubt == nil else {
+            note("enrol.contact.later")
+            return ask()
+        }
+        guard contact.isOwn else {
+            note("enrol.contact.other")
+            return ask()
+        }
+        return take(reader.phone(contact.phone), for: .phone, message: nil)
+    }
+
+    mutating func receive(_ media: Media) -> Step {
+        switch media.kind {
+        case .photo: note("media.photo")
+        case .document: note("media.document")
+        }
+        return ask()
+    }
+
+    mutating func receiveLocation() -> Step {
+        note(
+            filling.stage.field == .workplace || filling.stage.field == .area ? "media.location.type" : "media.location"
+        )
+        return ask()
+    }
+
+    mutating func receive(kind: String) -> Step {
+        switch kind {
+        case "sticker": note("media.sticker")
+        case "voice", "audio", "video_note": note("media.voice")
+        default: note("media.other")
+        }
+        return ask()
+    }
+
+    /// Rewriting the last answer corrects it; an earlier one is no longer looked at, and the way to correct it is told.
+    mutating func reread(_ message: TextMessage) -> Step {
+        guard let given = filling.lastAnswer, given.message == message.message else {
+            note("edited.unseen")
+            return ask()
+        }
+        let reading = reader.read(Saying(message.text), as: given.field)
+        guard case .answers(let answers, _) = reading, answers[given.field] != filling.answers[given.field] else {
+            if case .answers = reading { return ignore() }
+            if filling.answers[given.field] == nil { return take(reading, for: given.field, message: message.message) }
+            note("edited.kept")
+            return ask()
+        }
+        if filling.answers[given.field] != nil, filling.stage.field != given.field {
+            note("enrol.changed", ["isian": .phrase(Phrase("field.\(given.field.rawValue)"))])
+        }
+        return take(reading, for: given.field, message: message.message)
+    }
+
+    /// A day has passed since the form began, or was last looked at.
+    mutating func remind() -> Step {
+        guard !filling.isReminded else { return ignore() }
+        let due = reminderTime(after: filling.lastAnsweredAt)
+        let allowed = max(due, knowledge.branch.outsideQuietHours(context.now))
+        if allowed > context.now {
+            orders.append(.schedule(.unfinishedForm, at: allowed))
+            return ignore()
+        }
+        filling.isReminded = true
+        return wait(
+            saying: [Phrase("reminder.unfinished", ["sapaan": .phrase(.salutation(filling.answers))])],
+            [[.resume, .cancel]])
+    }
+
+    /// Something went wrong on our side; the form is as it was.
+    mutating func apologise() -> Step {
+        note("mishap")
+        return ask()
+    }
+}

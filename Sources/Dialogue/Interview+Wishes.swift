@@ -1,0 +1,102 @@
+import Bahasa
+import Chat
+import Jamsostek
+
+extension Interview {
+    /// What a person asks of the bot itself in the middle of a form.
+    ///
+    /// The form stays unless they end it.
+    mutating func fulfil(_ wish: Wish, lastWords: String, message: MessageID?) -> Step {
+        switch wish {
+        case .start(let payload):
+            if let community = Community.id(fromPayload: payload) {
+                orders.append(.record(.cameFrom(communityID: community)))
+            }
+            note("enrol.resumed")
+        case .enrol, .resume: note("enrol.resumed")
+        case .menu: return wait(saying: [Phrase("enrol.menu")], [[.resume, .cancel]] + context.menuRows)
+        case .help: note(helpKey)
+        case .cancel: return cancel()
+        case .back: goBack()
+        case .restart: if !filling.answers.isEmpty { filling.doubt = .restarting }
+        case .human: askHuman(lastWords: lastWords)
+        case .stop:
+            orders += [.record(.optedOut), .cancel(.unfinishedForm)]
+            filling.isReminded = true
+            note("stop.done")
+        case .subscribe:
+            orders.append(.record(.optedIn))
+            note("stop.undone")
+        case .privacy: note("privacy.text")
+        case .myData: notes += context.storedData(filling)
+        case .erase(isSure: false): return wait(saying: [Phrase("erase.confirm")], .erasing)
+        case .erase(isSure: true): return erase()
+        case .topic(let id): if !tell(id) { note("button.stale") }
+        }
+        return ask()
+    }
+
+    private var helpKey: String {
+        switch filling.stage {
+        case .consent: "enrol.consent.help"
+        case .question(let field), .correcting(let field): "enrol.\(field.rawValue).help"
+        case .review: "enrol.review.help"
+        case .choosingCorrection: "enrol.fix.help"
+        }
+    }
+
+    private mutating func cancel() -> Step {
+        // Nothing said yet, nothing to lose.
+        if filling.answers.isEmpty { return end(saying: [Phrase("enrol.cancelled")], [[.enrol, .menu]]) }
+        filling.doubt = .cancelling
+        return ask()
+    }
+
+    private mutating func goBack() {
+        filling.failures = 0
+        if filling.doubt != nil {
+            filling.doubt = nil
+            return
+        }
+        switch filling.stage {
+        case .consent: note("enrol.first")
+        case .question(let field): goBack(from: field)
+        case .correcting(let field):
+            // From a single correction back to the summary; from the way back through the form one question further.
+            if form.firstOpen(filling.answers, knowledge.work) == nil { advance() } else { goBack(from: field) }
+        case .review: if let last = form.last(filling.answers, knowledge.work) { filling.stage = .correcting(last) }
+        case .choosingCorrection: filling.stage = .review
+        }
+    }
+
+    private mutating func goBack(from field: Field) {
+        guard let previous = form.previous(of: field, filling.answers, knowledge.work) else {
+            note("enrol.first")
+            return
+        }
+        filling.stage = filling.answers[previous] == nil ? .question(previous) : .correcting(previous)
+    }
+
+    /// Consent is withdrawn (UU 27/2022): what is unsent is forgotten at once.
+    private mutating func erase() -> Step {
+        orders.append(.record(.consentWithdrawn))
+        return end(saying: [Phrase("erase.done")], [[.menu]])
+    }
+
+    /// A yes or no to what stands before the stage.
+    mutating func settle(_ doubt: Filling.Doubt, _ assent: Assent, message: MessageID?) -> Step {
+        filling.doubt = nil
+        switch (doubt, assent) {
+        case (.cancelling, .yes): return end(saying: [Phrase("enrol.cancelled")], [[.enrol, .menu]])
+        case (.restarting, .yes):
+            filling.answers = Answers()
+            note("enrol.restarted")
+            advance()
+        case (.cancelling, .no), (.restarting, .no): note("enrol.resumed")
+        case (.meant(let field, let answer), .yes): return accept([field: answer], for: field, message: message)
+        case (.meant, .no): note("enrol.doubt.again")
+        case (.lookingUp, _): break
+        }
+        return ask()
+    }
+}

@@ -1,0 +1,103 @@
+import Bahasa
+import Chat
+import Jamsostek
+
+/// One turn of a form being filled: takes one event and gives one step, with one message at most.
+///
+/// What is to be said gathers in ``notes`` and ends in the question at hand, so that a person always knows where they are.
+struct Interview {
+    let context: Context
+    let form: Form
+    var filling: Filling
+    /// Said before the question, in this order.
+    var notes: [Phrase] = []
+    /// What became true or is to be scheduled.
+    var orders: [Effect] = []
+    /// Buttons that belong to the notes, put above those of the question.
+    var extraRows: [[Choice]] = []
+    /// Answers to choose among, in place of what the question offers.
+    var offered: [Answer]?
+
+    init(_ filling: Filling, _ context: Context) {
+        self.context = context
+        self.filling = filling
+        form = .enrolment
+    }
+
+    var knowledge: Knowledge { context.knowledge }
+    var reader: AnswerReader { AnswerReader(context, answers: filling.answers) }
+}
+
+extension Interview {
+    /// Begins a form: with consent where it is not on record, else with the first question.
+    static func begin(_ context: Context, message: MessageID?, orders: [Effect] = []) -> Step {
+        let filling = Filling(
+            instance: ButtonToken.instance(now: context.now, message: message?.rawValue),
+            stage: .consent, startedAt: context.now)
+        var interview = Interview(filling, context)
+        interview.orders = orders + [.schedule(.unfinishedForm, at: interview.reminderTime(after: context.now))]
+        if context.record.consent == context.knowledge.consentVersion {
+            interview.filling.consentVersion = context.record.consent
+            interview.note("enrol.begin")
+            interview.advance()
+        }
+        return interview.ask()
+    }
+
+    mutating func note(_ key: String, _ arguments: [String: Phrase.Argument] = [:]) {
+        notes.append(Phrase(key, arguments))
+    }
+
+    /// Goes to the first open question, or to the summary when none is left.
+    mutating func advance() {
+        filling.failures = 0
+        filling.doubt = nil
+        filling.stage = form.firstOpen(filling.answers, knowledge.work).map { .question($0) } ?? .review
+    }
+
+    /// Says the notes and what is asked now, and waits.
+    func ask() -> Step {
+        var filling = filling
+        if filling.stage == .review { filling.quotedMonth = ContributionMonth(context.today) }
+        let (question, keyboard) = prompt()
+        return Step(.filling(filling.showing(keyboard)), orders + [say(notes + question, keyboard)])
+    }
+
+    /// Says something that asks for nothing, and waits.
+    func wait(saying phrases: [Phrase], _ rows: [[Choice]]) -> Step {
+        Step(.filling(filling), orders + [say(notes + phrases, .choices(rows))])
+    }
+
+    /// Leaves everything as it is, in silence.
+    func ignore() -> Step { Step(.filling(filling), orders) }
+
+    /// Ends the form with a last word.
+    func end(saying phrases: [Phrase], _ rows: [[Choice]] = []) -> Step {
+        let keyboard: Prompt? = rows.isEmpty ? nil : .choices(rows)
+        return Step(.idle, orders + [.cancel(.unfinishedForm), say(phrases, keyboard)])
+    }
+
+    private func say(_ phrases: [Phrase], _ keyboard: Prompt?) -> Effect {
+        // The key that shares a phone number stays on the screen until a message takes it away.
+        let removes = keyboard == nil && filling.showsContactKey
+        return .say(Utterance(phrases, keyboard: removes ? .removeContact : keyboard), to: .here)
+    }
+
+    /// A day after, but not in anybody's night.
+    func reminderTime(after instant: Int64) -> Int64 {
+        knowledge.branch.outsideQuietHours(instant + 24 * 3600)
+    }
+}
+
+extension Filling {
+    /// The same, remembering whether the phone key is on the person's screen once this keyboard is shown.
+    fileprivate func showing(_ keyboard: Prompt?) -> Filling {
+        var filling = self
+        switch keyboard {
+        case .contact: filling.showsContactKey = true
+        case nil, .removeContact: filling.showsContactKey = false
+        case .choices: break
+        }
+        return filling
+    }
+}

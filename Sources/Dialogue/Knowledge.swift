@@ -1,0 +1,82 @@
+package import Bahasa
+package import Jamsostek
+
+/// All that the dialogue knows of the world, read from `config/` once at the start.
+package struct Knowledge: Sendable {
+    package var branch: Branch
+    /// Of the text in `config/consent.yaml`; whoever agreed to another version is asked anew.
+    package var consentVersion: String
+    package var tariffs: TariffBook
+    package var rules: EnrolmentRules
+    package var areas: AreaCatalogue
+    package var work: WorkCatalogue
+    package var offers: Offers
+    package var handbook: Handbook
+    package var language: Language
+
+    package init(
+        branch: Branch, consentVersion: String, tariffs: TariffBook, rules: EnrolmentRules, areas: AreaCatalogue,
+        work: WorkCatalogue, offers: Offers, handbook: Handbook, language: Language
+    ) {
+        self.branch = branch
+        self.consentVersion = consentVersion
+        self.tariffs = tariffs
+        self.rules = rules
+        self.areas = areas
+        self.work = work
+        self.offers = offers
+        self.handbook = handbook
+        self.language = language
+    }
+
+    package var zone: Zone { branch.zone }
+}
+
+/// What forms offer for tapping, where no rule dictates it.
+package struct Offers: Sendable, Hashable {
+    /// Rows of common jobs.
+    package var jobs: [[JobID]]
+    /// The job of whoever has one the catalogue lacks.
+    package var otherJob: JobID
+    /// Monthly incomes to choose the nearest of.
+    package var incomes: [[Rupiah]]
+    /// Days worked in a month, by which what is earned in a day is multiplied before asking back.
+    package var workingDays: Int
+    /// The topics of the menu, by row.
+    package var menu: [[String]]
+    /// The topics offered once an application is sent.
+    package var afterEnrolment: [String]
+
+    package init(
+        jobs: [[JobID]], otherJob: JobID, incomes: [[Rupiah]], workingDays: Int, menu: [[String]],
+        afterEnrolment: [String]
+    ) {
+        self.jobs = jobs
+        self.otherJob = otherJob
+        self.incomes = incomes
+        self.workingDays = workingDays
+        self.menu = menu
+        self.afterEnrolment = afterEnrolment
+    }
+}
+
+/// What recognises Indonesian as it is written to the bot.
+package struct Language: Sendable {
+    package var normaliser: Normaliser
+    package var vocabulary: Vocabulary
+    /// Ids are area codes.
+    package var villages: Gazetteer
+    /// Ids are those of the work catalogue.
+    package var jobs: Gazetteer
+    package var platforms: Gazetteer
+
+    package init(
+        normaliser: Normaliser, vocabulary: Vocabulary, villages: Gazetteer, jobs: Gazetteer, platforms: Gazetteer
+    ) {
+        self.normaliser = normaliser
+        self.vocabulary = vocabulary
+        self.villages = villages
+        self.jobs = jobs
+        self.platforms = platforms
+    }
+}

@@ -1,0 +1,31 @@
+import Jamsostek
+
+// What many messages are made of.
+extension Phrase {
+    /// How a person is addressed: by sex and first name where the form knows them, neutrally before.
+    static func salutation(_ answers: Answers?) -> Phrase {
+        guard let sex = answers?.nik?.sex, let name = answers?.name else { return Phrase("salutation.unknown") }
+        let first = name.split(separator: " ").first.map(String.init) ?? name
+        return switch sex {
+        case .female: Phrase("salutation.female", ["nama": .text(first)])
+        case .male: Phrase("salutation.male", ["nama": .text(first)])
+        }
+    }
+}
+
+extension Choice {
+    /// A button that belongs to no form.
+    static func menu(_ key: String, _ verb: String, _ value: String = "-") -> Choice {
+        Choice(Phrase(key), .token(ButtonToken(ButtonToken.menu, verb, value).text))
+    }
+
+    static func topic(_ id: String) -> Choice {
+        Choice(Phrase("topic.\(id).title"), .token(ButtonToken(ButtonToken.menu, "topic", id).text))
+    }
+
+    static let resume = menu("button.resume", "resume")
+    static let cancel = menu("button.cancel", "cancel")
+    static let human = menu("button.human", "human")
+    static let enrol = menu("button.enrol", "enrol")
+    static let menu = menu("button.menu", "menu")
+}

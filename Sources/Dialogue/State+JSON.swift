@@ -1,0 +1,52 @@
+package import JSON
+
+/// The written form of a state: `kind` and `v` first, then what the kind needs; members at their default are left out.
+extension State {
+    package var json: JSONValue {
+        var object = JSONObject()
+        object.append("kind", .string(kind))
+        object.append("v", .integer(Int64(State.version)))
+        switch self {
+        case .idle: break
+        case .filling(let filling): filling.write(into: &object)
+        case .binding(let binding): binding.write(into: &object)
+        }
+        return .object(object)
+    }
+
+    /// Reads the present version or any earlier one.
+    package init(json: JSONValue) throws(StateFault) {
+        let current = try StateUpgrade.chain.upgraded(json)
+        switch current["kind"]?.string {
+        case "idle": self = .idle
+        case "filling": self = .filling(try Filling(json: current))
+        case "binding": self = .binding(try Binding(json: current))
+        case let kind?: throw .unknownKind(kind)
+        case nil: throw .malformed(member: "kind")
+        }
+    }
+
+    /// The written form as the store keeps it.
+    package func encoded() -> [UInt8] { json.serialized() }
+
+    package init(decoding bytes: [UInt8]) throws(StateFault) {
+        let json: JSONValue
+        do throws(JSONError) { json = try JSONValue(parsing: bytes) } catch { throw .notJSON(error) }
+        try self.init(json: json)
+    }
+}
+
+extension JSONValue {
+    /// The member of that name, read by a closure that answers nil where the value makes no sense.
+    func member<Value>(_ name: String, _ read: (JSONValue) -> Value?) throws(StateFault) -> Value {
+        guard let value = self[name], let result = read(value) else { throw .malformed(member: name) }
+        return result
+    }
+
+    /// As ``member(_:_:)``, but absent members are nil.
+    func optionalMember<Value>(_ name: String, _ read: (JSONValue) -> Value?) throws(StateFault) -> Value? {
+        guard let value = self[name] else { return nil }
+        guard let result = read(value) else { throw .malformed(member: name) }
+        return result
+    }
+}

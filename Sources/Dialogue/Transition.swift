@@ -1,0 +1,34 @@
+import Bahasa
+import Chat
+
+/// The dialogue: where a conversation stands, what happens, and what is known, give where it stands next and what to do.
+///
+/// Pure and total: the same arguments give the same step, and every state takes every event. In a private chat an event
+/// causes one message at most. No NIK and no phone number is ever said in full.
+package func transition(_ state: State, _ event: Event, _ context: Context) -> Step {
+    if context.chat.kind.isShared { return GroupTalk(context).transition(state, event) }
+    return switch state {
+    case .idle: IdleTalk(context).take(event)
+    case .filling(let filling): fill(filling, event, context)
+    // Only groups are bound; a private chat that claims to be is simply free.
+    case .binding: IdleTalk(context).take(event)
+    }
+}
+
+private func fill(_ filling: Filling, _ event: Event, _ context: Context) -> Step {
+    var interview = Interview(filling, context)
+    return switch event {
+    case .said(let message): interview.hear(message)
+    case .tapped(let token, _): interview.tap(token)
+    case .sharedContact(let contact): interview.receive(contact)
+    case .sentMedia(let media): interview.receive(media)
+    case .sentLocation: interview.receiveLocation()
+    case .sentSomethingElse(let kind): interview.receive(kind: kind)
+    case .edited(let message): interview.reread(message)
+    case .found(let finding): interview.found(finding)
+    case .timerFired(.unfinishedForm): interview.remind()
+    case .mishap: interview.apologise()
+    // The person blocked the bot or came back: the form waits where it was.
+    case .standingChanged, .inspected: interview.ignore()
+    }
+}

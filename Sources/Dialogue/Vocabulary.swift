@@ -1,0 +1,84 @@
+/// Words that mean something to the dialogue itself, from `config/words.yaml`; all in their dictionary spelling.
+package struct Vocabulary: Sendable, Hashable {
+    package var greetings: Set<String>
+    /// Greetings that are answered in kind: peace be upon you too.
+    package var salam: Set<String>
+    package var thanks: Set<String>
+    /// Words around the others that change nothing: kak, pak, ya.
+    package var courtesies: Set<String>
+    /// "Skip it", "I do not know".
+    package var skipping: Set<String>
+    /// "Go on", "keep it".
+    package var continuing: Set<String>
+    /// "Change", "wrong", before the name of a field.
+    package var correcting: Set<String>
+    /// What people call each field.
+    package var fields: [Field: Set<String>]
+    /// Words that choose JHT on top, and those that decline it.
+    package var withSavings: Set<String>
+    package var withoutSavings: Set<String>
+
+    package init(
+        greetings: Set<String>, salam: Set<String>, thanks: Set<String>, courtesies: Set<String>,
+        skipping: Set<String>, continuing: Set<String>, correcting: Set<String>, fields: [Field: Set<String>],
+        withSavings: Set<String>, withoutSavings: Set<String>
+    ) {
+        self.greetings = greetings
+        self.salam = salam
+        self.thanks = thanks
+        self.courtesies = courtesies
+        self.skipping = skipping
+        self.continuing = continuing
+        self.correcting = correcting
+        self.fields = fields
+        self.withSavings = withSavings
+        self.withoutSavings = withoutSavings
+    }
+}
+
+extension Vocabulary {
+    /// What a text is that carries nothing but itself.
+    enum Courtesy: Sendable, Hashable {
+        case greeting, salam, thanks
+    }
+
+    /// "Assalamualaikum pak", "makasih banyak ya"; nil where anything more is said.
+    func courtesy(in words: [String]) -> Courtesy? {
+        if says(salam, words, besides: greetings) { return .salam }
+        if says(thanks, words, besides: greetings) { return .thanks }
+        if says(greetings, words, besides: []) { return .greeting }
+        return nil
+    }
+
+    func isSkip(_ words: [String]) -> Bool { says(skipping, words, besides: []) }
+
+    func isContinue(_ words: [String]) -> Bool { says(continuing, words, besides: []) }
+
+    /// The field meant by "ubah nama", "ganti tgl lahir dong"; nil where anything more is said.
+    func correction(in words: [String]) -> Field? {
+        let meaningful = words.filter { !courtesies.contains($0) }
+        guard let verb = meaningful.first, correcting.contains(verb), meaningful.count > 1 else { return nil }
+        return field(named: Array(meaningful.dropFirst()))
+    }
+
+    /// The field whose names make up the words.
+    func field(named words: [String]) -> Field? {
+        let meaningful = words.filter { !courtesies.contains($0) }
+        guard !meaningful.isEmpty else { return nil }
+        return Field.allCases.first { field in
+            guard let names = fields[field] else { return false }
+            return meaningful.allSatisfy(names.contains)
+        }
+    }
+
+    /// With JHT, without it, or no word of it.
+    func savings(in words: [String]) -> Bool? {
+        if words.contains(where: withoutSavings.contains) { return false }
+        return words.contains(where: withSavings.contains) ? true : nil
+    }
+
+    private func says(_ wanted: Set<String>, _ words: [String], besides others: Set<String>) -> Bool {
+        words.contains(where: wanted.contains)
+            && words.allSatisfy { wanted.contains($0) || others.contains($0) || courtesies.contains($0) }
+    }
+}

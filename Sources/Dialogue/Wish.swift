@@ -1,0 +1,63 @@
+import Bahasa
+import Chat
+
+/// Something a person asks of the bot itself, by command, reserved word or button: it works in every state.
+enum Wish: Sendable, Hashable {
+    case start(payload: String)
+    case enrol, menu, help, cancel, back, restart, human
+    /// No unasked messages; and, later, messages again.
+    case stop, subscribe
+    case privacy, myData
+    /// Withdraw consent and forget what is not yet sent.
+    case erase(isSure: Bool)
+    /// Go on with the form.
+    case resume
+    case topic(String)
+
+    init?(_ command: Command) {
+        switch command.name {
+        case "start": self = .start(payload: command.argument)
+        case "daftar": self = .enrol
+        case "menu": self = .menu
+        case "bantuan", "help": self = .help
+        case "batal": self = .cancel
+        case "kembali": self = .back
+        case "ulang": self = .restart
+        case "petugas": self = .human
+        case "berhenti": self = .stop
+        case "kabari": self = .subscribe
+        case "privasi": self = .privacy
+        case "datasaya": self = .myData
+        case "hapus": self = .erase(isSure: false)
+        case "lanjut": self = .resume
+        default: return nil
+        }
+    }
+
+    init(_ word: ReservedWord) {
+        switch word {
+        case .cancel: self = .cancel
+        case .back: self = .back
+        case .again: self = .restart
+        case .menu: self = .menu
+        case .help: self = .help
+        case .human: self = .human
+        case .stop: self = .stop
+        }
+    }
+
+    /// From a button that belongs to no form.
+    init?(_ token: ButtonToken) {
+        guard token.instance == ButtonToken.menu else { return nil }
+        switch token.verb {
+        case "enrol": self = .enrol
+        case "menu": self = .menu
+        case "human": self = .human
+        case "resume": self = .resume
+        case "cancel": self = .cancel
+        case "erase": self = .erase(isSure: token.value == "yes")
+        case "topic": self = .topic(token.value)
+        default: return nil
+        }
+    }
+}

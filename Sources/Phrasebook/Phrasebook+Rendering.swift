@@ -1,0 +1,110 @@
+package import Chat
+package import Dialogue
+import Jamsostek
+
+extension Phrasebook {
+    /// The message an utterance comes to.
+    ///
+    /// `botUsername`, without `@`, goes into deep links; `assigned` holds what the store gave to the facts of the same
+    /// step. Total: a key the book lacks shows as itself, which `check` and the tests keep from ever being seen.
+    package func render(
+        _ utterance: Utterance, botUsername: String, assigned: Assigned = Assigned(), replyTo: MessageID? = nil
+    ) -> OutgoingMessage {
+        var rendering = Rendering(book: self, botUsername: botUsername, assigned: assigned)
+        rendering.text.reserveCapacity(512)
+        for (index, part) in utterance.parts.enumerated() {
+            if index > 0 { rendering.text.append("\n\n") }
+            rendering.append(part)
+        }
+        return OutgoingMessage(
+            text: rendering.text, keyboard: utterance.keyboard.map { rendering.keyboard($0) }, replyTo: replyTo)
+    }
+
+    /// The words of one phrase, as for a command's description.
+    package func text(_ phrase: Phrase) -> String {
+        Rendering(book: self, botUsername: "", assigned: Assigned()).text(phrase)
+    }
+}
+
+/// One message coming to be.
+private struct Rendering {
+    let book: Phrasebook
+    let botUsername: String
+    let assigned: Assigned
+    var text = ""
+
+    init(book: Phrasebook, botUsername: String, assigned: Assigned) {
+        self.book = book
+        self.botUsername = botUsername
+        self.assigned = assigned
+    }
+
+    mutating func append(_ phrase: Phrase) {
+        guard let entry = book.entries[phrase.key] else {
+            text.append(phrase.key)
+            return
+        }
+        for piece in entry.template.pieces {
+            switch piece {
+            case .literal(let literal): text.append(literal)
+            case .hole(let name): if let argument = phrase.arguments[name] { append(argument) }
+            }
+        }
+    }
+
+    private mutating func append(_ argument: Phrase.Argument) {
+        switch argument {
+        case .text(let words): text.append(words)
+        case .rupiah(let rupiah): text.append(rupiah.description)
+        case .count(let count): text.append(String(count))
+        case .date(let date):
+            text.append("\(date.day) \(book.monthNames[date.month - 1]) \(date.year)")
+        case .month(let month):
+            text.append("\(book.monthNames[month.month - 1]) \(month.year)")
+        case .phrase(let phrase): append(phrase)
+        case .lines(let phrases):
+            for (index, phrase) in phrases.enumerated() {
+                if index > 0 { text.append("\n") }
+                append(phrase)
+            }
+        case .applicationNumber(let number):
+            text.append((number ?? assigned.applicationNumber).map(Self.applicationNumber) ?? "")
+        }
+    }
+
+    /// `K-00042`.
+    private static func applicationNumber(_ number: Int64) -> String {
+        let digits = String(number)
+        return "K-" + String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
+    }
+
+    func text(_ phrase: Phrase) -> String {
+        var rendering = self
+        rendering.text = ""
+        rendering.append(phrase)
+        return rendering.text
+    }
+
+    func keyboard(_ prompt: Prompt) -> Keyboard {
+        switch prompt {
+        case .choices(let rows): .buttons(rows.map { $0.map(button) })
+        case .contact(let label): .contact(label: text(label))
+        case .removeContact: .remove
+        }
+    }
+
+    private func button(_ choice: Choice) -> Button {
+        let label = text(choice.label)
+        return switch choice.target {
+        case .token(let token): Button(label, token: token)
+        case .link(let link): Button(label, link: link)
+        case .privateChat(let payload): Button(label, link: deepLink(payload))
+        case .privateChatForBoundCommunity:
+            Button(label, link: deepLink(assigned.communityID.map { "k\($0)" } ?? ""))
+        }
+    }
+
+    private func deepLink(_ payload: String) -> String {
+        payload.isEmpty ? "https://t.me/\(botUsername)" : "https://t.me/\(botUsername)?start=\(payload)"
+    }
+}

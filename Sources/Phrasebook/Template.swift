@@ -1,0 +1,57 @@
+/// A text with holes, taken apart once so that filling it is only joining: `Halo {sapaan}, …`.
+struct Template: Sendable, Hashable {
+    enum Piece: Sendable, Hashable {
+        case literal(String)
+        case hole(String)
+    }
+
+    let pieces: [Piece]
+
+    /// The names between braces, each once.
+    var holes: Set<String> {
+        Set(pieces.compactMap { if case .hole(let name) = $0 { name } else { nil } })
+    }
+
+    /// Takes a text apart.
+    ///
+    /// A brace that opens no `{name}` is a slip of the pen, never a brace that was meant.
+    init(_ text: String) throws(TemplateFault) {
+        var pieces: [Piece] = []
+        var rest = text[...]
+        while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+            guard rest[brace] == "{" else { throw .strayBrace }
+            if brace > rest.startIndex { pieces.append(.literal(String(rest[..<brace]))) }
+            let afterBrace = rest[rest.index(after: brace)...]
+            guard let end = afterBrace.firstIndex(of: "}") else { throw .unclosed }
+            let name = afterBrace[..<end]
+            guard !name.isEmpty, name.utf8.allSatisfy(Template.mayName) else { throw .badName(String(name)) }
+            pieces.append(.hole(String(name)))
+            rest = rest[afterBrace.index(after: end)...]
+        }
+        if !rest.isEmpty { pieces.append(.literal(String(rest))) }
+        self.pieces = pieces
+    }
+
+    private static func mayName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
+        default: false
+        }
+    }
+}
+
+enum TemplateFault: Error, Sendable, Hashable {
+    case strayBrace
+    case unclosed
+    case badName(String)
+}
+
+extension TemplateFault {
+    var problem: String {
+        switch self {
+        case .strayBrace: "a '}' closes nothing"
+        case .unclosed: "a '{' is never closed"
+        case .badName(let name): "'{\(name)}' is no placeholder: only a-z, 0-9 and _ stand between braces"
+        }
+    }
+}
