@@ -39,6 +39,8 @@ extension Dialect {
             "clustered": "WITHOUT ROWID",
             // At the end of a SELECT that claims rows: pass over those another process is claiming.
             "skip locked": "",
+            // In place of a table: the names of all tables there are.
+            "tables": "(SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%') AS tables",
         ])
 
     package static let postgreSQL = Dialect(
@@ -49,5 +51,6 @@ extension Dialect {
             "bytes": "BYTEA",
             "clustered": "",
             "skip locked": "FOR UPDATE SKIP LOCKED",
+            "tables": "(SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()) AS tables",
         ])
 }

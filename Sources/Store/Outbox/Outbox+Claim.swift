@@ -1,0 +1,52 @@
+import Chat
+import Database
+
+extension Outbox {
+    /// Leases rows that are due, the most urgent first, at most one of each lane.
+    ///
+    /// A row waits while another of its lane is being sent, and while an earlier one that is no less urgent is due or is to
+    /// be tried again. A message planned for later holds nothing up, and neither does a broadcast hold up a reply.
+    ///
+    /// - Parameter priority: The least urgent kind wanted.
+    package func claim(
+        upTo priority: Priority, limit: Int, lease: Lease, at now: Instant
+    ) throws(StoreError) -> [OutboxRow] {
+        let rows = try session.rows(
+            """
+            SELECT id, event, n, chat, thread, priority, attempts, repeats, created_at, payload FROM outbox AS candidate
+            WHERE state = 0 AND due_at <= $1 AND priority <= $2 AND NOT EXISTS (
+                SELECT 1 FROM outbox AS other
+                WHERE other.chat = candidate.chat AND other.thread = candidate.thread AND other.state <= 1
+                    AND other.id <> candidate.id AND (
+                        other.state = 1
+                        OR other.priority < candidate.priority AND other.due_at <= $1
+                        OR other.priority <= candidate.priority AND other.id < candidate.id
+                            AND (other.due_at <= $1 OR other.attempts > 0)))
+            ORDER BY priority, due_at, id LIMIT $3 {skip locked}
+            """,
+            .integer(now.milliseconds), .integer(priority.rawValue), .integer(limit), read: read)
+        for row in rows {
+            try session.execute(
+                "UPDATE outbox SET state = 1, fence = $2, lease_until = $3, attempts = attempts + 1 WHERE id = $1",
+                .integer(row.id.rawValue), .integer(lease.fence.rawValue), .integer(lease.until.milliseconds))
+        }
+        return rows
+    }
+
+    /// When the next queued row is due; nil where none is queued.
+    package func nextDue(upTo priority: Priority) throws(StoreError) -> Instant? {
+        try session.row(
+            "SELECT min(due_at) FROM outbox WHERE state = 0 AND priority <= $1", .integer(priority.rawValue)
+        ) { $0.optionalInteger(0) }?.map { Instant(milliseconds: $0) }
+    }
+
+    private func read(_ row: any Row) throws(StoreError) -> OutboxRow {
+        guard let priority = Priority(rawValue: row.count(5)) else { throw .malformed(place: "outbox.priority") }
+        let place = Self.place(row.text(1), row.count(2))
+        return OutboxRow(
+            id: OutboxID(rawValue: row.integer(0)), lane: Lane(chat: row.integer(3), storedThread: row.integer(4)),
+            priority: priority, attempts: row.count(6) + 1, repeats: row.count(7),
+            createdAt: Instant(milliseconds: row.integer(8)),
+            payload: try? session.sealer.open(row.bytes(9), at: place))
+    }
+}

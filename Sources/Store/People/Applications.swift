@@ -1,0 +1,72 @@
+package import Chat
+import Database
+package import Dialogue
+import JSON
+package import Jamsostek
+
+/// The applications people have sent: one for each NIK, for ever.
+///
+/// What identifies a person is in the sealed detail; the plain columns are what staff count and filter by.
+package struct Applications {
+    let session: Session
+
+    /// Takes the application, unless there is one with this NIK: then that one stays as it is.
+    ///
+    /// - Returns: The application that now stands.
+    @discardableResult
+    package func submit(
+        _ application: Application, by person: PersonID, at now: Instant
+    ) throws(StoreError) -> ApplicationSummary {
+        let mark = mark(application.nik)
+        try session.execute(
+            """
+            INSERT INTO applications (
+                nik_mark, person, community, status, received_at, kelurahan, area, rt, rw, job, platform, sector,
+                programmes, months, first_month, amount, consent, detail)
+            VALUES (
+                $1, $2, (SELECT id FROM communities WHERE id = $3), 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+                $14, $15, $16, $17)
+            ON CONFLICT (nik_mark) DO NOTHING
+            """,
+            .bytes(mark), .integer(person.rawValue), .integer(application.communityID), .integer(now.milliseconds),
+            .text(application.kelurahan), .text(application.areaCode), .integer(application.rt.map(Int64.init)),
+            .integer(application.rw.map(Int64.init)), .text(application.jobID), .text(application.platform),
+            .text(application.sector.rawValue), .text(Programmes(application.programmes).description),
+            .integer(application.months), .text(application.firstMonth.description),
+            .integer(application.amount.amount), .text(application.consentVersion),
+            .bytes(session.sealer.seal(application.detail.serialized(), at: Self.place(mark))))
+        guard let summary = try summary(nik: application.nik) else { throw .malformed(place: "applications") }
+        return summary
+    }
+
+    /// The application with this NIK.
+    package func summary(nik: NIK) throws(StoreError) -> ApplicationSummary? {
+        try session.row(
+            """
+            SELECT number, status, received_at, programmes, months, amount, nik_mark, detail FROM applications
+            WHERE nik_mark = $1
+            """, .bytes(mark(nik))
+        ) { row throws(StoreError) in try ApplicationSummary(row, at: 0, session.sealer) }
+    }
+
+    /// The latest application this person sent.
+    package func summary(of person: PersonID) throws(StoreError) -> ApplicationSummary? {
+        try session.row(
+            """
+            SELECT number, status, received_at, programmes, months, amount, nik_mark, detail FROM applications
+            WHERE person = $1 ORDER BY number DESC LIMIT 1
+            """, .integer(person.rawValue)
+        ) { row throws(StoreError) in try ApplicationSummary(row, at: 0, session.sealer) }
+    }
+
+    /// Who sent the application with this NIK.
+    package func applicant(nik: NIK) throws(StoreError) -> PersonID? {
+        try session.row("SELECT person FROM applications WHERE nik_mark = $1", .bytes(mark(nik))) { row in
+            PersonID(row.integer(0))
+        }
+    }
+
+    func mark(_ nik: NIK) -> [UInt8] { session.sealer.mark(nik.exposed, for: "nik") }
+
+    static func place(_ mark: [UInt8]) -> Place { Place("applications.detail", mark) }
+}

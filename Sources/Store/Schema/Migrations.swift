@@ -1,0 +1,4 @@
+extension Migration {
+    /// In the order they run; only ever appended to.
+    static let all: [Migration] = [.first]
+}

@@ -1,0 +1,54 @@
+package import Chat
+import Database
+package import Dialogue
+
+/// What a turn begins with: the conversation, and what is known of who speaks and where.
+package struct Recollection: Sendable {
+    package var conversation: Conversation?
+    package var record: Context.Record
+    /// When the person was last noted by ``People/meet(_:at:)``; nil where never.
+    package var lastSeen: Instant?
+}
+
+extension Session {
+    /// Recalls everything a turn reads, in one statement.
+    ///
+    /// An application whose detail cannot be opened fails the recall: saying there is none would let it be sent twice.
+    package func recall(_ lane: Lane, speaker: PersonID?) throws(StoreError) -> Recollection {
+        let found = try row(
+            """
+            SELECT c.kind, c.version, c.revision, c.updated_at, c.state,
+                p.last_seen_at,
+                (SELECT version FROM consents WHERE person = $3 AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 1),
+                m.id, m.kind, m.name,
+                g.id, g.is_present, g.is_administrator, g.may_delete, g.administrators,
+                a.number, a.status, a.received_at, a.programmes, a.months, a.amount, a.nik_mark, a.detail
+            FROM (SELECT 1) AS one
+            LEFT JOIN conversations AS c ON c.chat = $1 AND c.thread = $2
+            LEFT JOIN people AS p ON p.id = $3
+            LEFT JOIN chats AS g ON g.id = $1
+            LEFT JOIN communities AS m ON m.id = coalesce(g.community, p.community)
+            LEFT JOIN applications AS a
+                ON a.number = (SELECT max(number) FROM applications WHERE person = $3)
+            """,
+            .integer(lane.chat.rawValue), .integer(lane.storedThread), .integer(speaker?.rawValue)
+        ) { row throws(StoreError) in try Recollection(row, of: lane, sealer) }
+        return found ?? Recollection(record: Context.Record())
+    }
+}
+
+extension Recollection {
+    fileprivate init(_ row: any Row, of lane: Lane, _ sealer: Sealer) throws(StoreError) {
+        if !row.isNull(2) { conversation = Conversation(row, at: 0, of: lane, sealer) }
+        lastSeen = row.optionalInteger(5).map { Instant(milliseconds: $0) }
+        record = Context.Record()
+        record.consent = row.optionalText(6)
+        if !row.isNull(7) { record.community = Community(row, at: 7) }
+        if !row.isNull(10) {
+            record.standing = BotStanding(
+                isPresent: row.flag(11), isAdministrator: row.flag(12), mayDelete: row.flag(13))
+            record.administrators = Chats.people(row.text(14))
+        }
+        if !row.isNull(15) { record.application = try ApplicationSummary(row, at: 15, sealer) }
+    }
+}

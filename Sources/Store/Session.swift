@@ -1,0 +1,102 @@
+import Database
+
+/// The store within one transaction: repositories by concept, valid only in the closure it is given to.
+package final class Session {
+    let connection: any Connection
+    let sealer: Sealer
+
+    init(_ connection: any Connection, _ sealer: Sealer) {
+        self.connection = connection
+        self.sealer = sealer
+    }
+}
+
+extension Session {
+    package var updates: UpdateLog { UpdateLog(session: self) }
+    package var conversations: Conversations { Conversations(session: self) }
+    package var timers: Timers { Timers(session: self) }
+    package var quarantine: Quarantine { Quarantine(session: self) }
+
+    package var outbox: Outbox { Outbox(session: self) }
+    package var freezes: Freezes { Freezes(session: self) }
+
+    package var people: People { People(session: self) }
+    package var chats: Chats { Chats(session: self) }
+    package var communities: Communities { Communities(session: self) }
+    package var consents: Consents { Consents(session: self) }
+    package var applications: Applications { Applications(session: self) }
+    package var humanRequests: HumanRequests { HumanRequests(session: self) }
+
+    package var retention: Retention { Retention(session: self) }
+}
+
+extension Session {
+    /// Runs the closure within a part of the transaction that is undone alone when the closure throws.
+    ///
+    /// - Returns: What the closure returned or threw.
+    /// - Throws: Where the database itself failed, so that the whole transaction is lost.
+    package func savepoint<Value, Failure: Error>(
+        _ body: () throws(Failure) -> Value
+    ) throws(StoreError) -> Result<Value, Failure> {
+        do throws(DatabaseError) {
+            return try connection.savepoint(body)
+        } catch {
+            throw .database(error)
+        }
+    }
+}
+
+// What repositories are written with.
+extension Session {
+    @discardableResult
+    func execute(_ sql: StaticString, _ arguments: SQLValue...) throws(StoreError) -> Int {
+        do throws(DatabaseError) {
+            return try connection.execute(sql, arguments)
+        } catch {
+            throw .database(error)
+        }
+    }
+
+    /// All rows, each as the closure reads it.
+    func rows<Value>(
+        _ sql: StaticString, _ arguments: SQLValue..., read: (any Row) throws(StoreError) -> Value
+    ) throws(StoreError) -> [Value] {
+        var values: [Value] = []
+        try scan(sql, arguments) { row throws(StoreError) in
+            values.append(try read(row))
+            return .more
+        }
+        return values
+    }
+
+    /// The first row as the closure reads it, or nil where there is none.
+    func row<Value>(
+        _ sql: StaticString, _ arguments: SQLValue..., read: (any Row) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value? {
+        var value: Value?
+        try scan(sql, arguments) { row throws(StoreError) in
+            value = try read(row)
+            return .stop
+        }
+        return value
+    }
+
+    private func scan(
+        _ sql: StaticString, _ arguments: [SQLValue], _ read: (any Row) throws(StoreError) -> Scan
+    ) throws(StoreError) {
+        var failure: StoreError?
+        do throws(DatabaseError) {
+            try connection.query(sql, arguments) { row in
+                do throws(StoreError) {
+                    return try read(row)
+                } catch {
+                    failure = error
+                    return .stop
+                }
+            }
+        } catch {
+            throw .database(error)
+        }
+        if let failure { throw failure }
+    }
+}
