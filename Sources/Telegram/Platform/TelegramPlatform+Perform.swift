@@ -1,0 +1,75 @@
+package import Chat
+import Logging
+import Synchronization
+
+extension TelegramPlatform {
+    /// Carries out one call.
+    ///
+    /// A message longer than Telegram takes goes in parts, in order, the keyboard under the last. What was delivered
+    /// stays so. Where a later part fails in a way that would have the whole call tried again, the outcome is
+    /// ``Outcome/unknown`` and not a refusal: the person has seen a part of it, and whether to repeat that is for
+    /// the rules of unknown outcomes.
+    package func perform(_ call: Outgoing, in lane: Lane) async -> Outcome {
+        do throws(TelegramError) {
+            switch call {
+            case .message(let message):
+                return try await send(message, in: lane)
+            case .file(let file):
+                return try await send(file, in: lane)
+            case .edit(let id, let message):
+                try await client.editMessageText(
+                    id, in: lane.chat, to: FormattedText(message.text), keyboard: message.keyboard)
+                return .delivered(Receipt(message: id))
+            case .delete(let id):
+                try await client.deleteMessage(id, in: lane.chat)
+                return .delivered(Receipt(message: id))
+            case .inspectChat:
+                return .delivered(Receipt(inspection: try await inspect(lane.chat)))
+            }
+        } catch {
+            return Outcome(error, repeatable: call == .inspectChat)
+        }
+    }
+
+    private func send(_ message: OutgoingMessage, in lane: Lane) async throws(TelegramError) -> Outcome {
+        let (first, rest) = TextSplitter.message.first(of: FormattedText(message.text))
+        let id = try await client.sendMessage(
+            first, in: lane, keyboard: rest == nil ? message.keyboard : nil, replyTo: message.replyTo)
+        return await send(rest, after: id, keyboard: message.keyboard, in: lane)
+    }
+
+    private func send(_ file: OutgoingFile, in lane: Lane) async throws(TelegramError) -> Outcome {
+        let caption = file.caption.map { TextSplitter.caption.first(of: FormattedText($0)) }
+        let id = try await client.sendFile(file, in: lane, caption: caption?.part)
+        return await send(caption?.rest, after: id, in: lane)
+    }
+
+    /// Sends what did not fit into the first message.
+    private func send(
+        _ rest: FormattedText?, after first: MessageID?, keyboard: Keyboard? = nil, in lane: Lane
+    ) async -> Outcome {
+        var last = first
+        let parts = rest.map(TextSplitter.message.parts) ?? []
+        for (index, part) in parts.enumerated() {
+            do {
+                last = try await client.sendMessage(part, in: lane, keyboard: index == parts.count - 1 ? keyboard : nil)
+            } catch {
+                logger.warning("A long message stopped half-way", metadata: ["why": "\(error)"])
+                if case .refused(let refusal) = Outcome(error), !refusal.isPassing { return .refused(refusal) }
+                return .unknown
+            }
+        }
+        return .delivered(Receipt(message: last))
+    }
+
+    private func inspect(_ chat: ChatID) async throws(TelegramError) -> ChatInspection {
+        let bot = client.endpoint.token.bot
+        let standing = try await client.getChatMember(bot, of: chat).standing
+        let administrators = try await client.getChatAdministrators(of: chat)
+        let seesAll = memory.withLock { $0.identity?.seesAllGroupMessages } ?? false
+        return ChatInspection(
+            administrators: administrators.map(\.user).filter { !$0.isBot }.map(\.id), standing: standing,
+            // Privacy mode hides nothing from an administrator.
+            seesAllMessages: seesAll || standing.isAdministrator)
+    }
+}
