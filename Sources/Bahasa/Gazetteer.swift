@@ -15,35 +15,49 @@ package struct Gazetteer: Sendable {
         package var id: String
         /// The name it was recognised by, as listed.
         package var name: String
-        /// How many letters differ from the name, 0 for none.
+        /// How many letters differ from the name, or from its beginning; 0 for none.
         package var distance: Int
+        /// Only the beginning of the name was written, as "lenteng" for Lenteng Agung.
+        package var isPartial: Bool
         /// The tokens of the saying that make up the mention.
         package var tokens: Range<Int>
     }
 
-    let index: Index
+    /// Words before a name that tell what it names, such as "kel" and "jl".
+    package struct Labels: Sendable {
+        /// A name after one of these is meant.
+        package var preferred: Set<String>
+        /// A name after one of these names something else.
+        package var misleading: Set<String>
 
-    package init(_ entries: [Entry]) {
-        index = Index(entries)
+        package init(preferred: Set<String> = [], misleading: Set<String> = []) {
+            self.preferred = preferred
+            self.misleading = misleading
+        }
+
+        package static let none = Labels()
+        /// For names of kelurahan in addresses.
+        package static let kelurahan = Labels(
+            preferred: ["kel", "kelurahan", "klurahan", "desa", "ds"],
+            misleading: [
+                "kec", "kecamatan", "kcmtn", "jl", "jln", "jalan", "gg", "gang", "pasar", "psr", "stasiun", "stasion",
+                "st",
+                "terminal", "flyover", "rs", "rsud", "sekitar",
+            ])
     }
 
-    /// Every mention in the order of the text; where mentions overlap, the longer and then the more exact wins.
-    package func mentions(in saying: Saying) -> [Match] {
-        index.mentions(in: saying)
-    }
+    let index: NameIndex
+    let labels: Labels
 
-    /// The one entry meant.
-    ///
-    /// A text that is only the beginning of several names, as "pejaten", is ambiguous between them; so are several
-    /// mentions, unless all are of one entry.
-    package func find(in saying: Saying) throws(GazetteerFault) -> Match {
-        try index.find(in: saying)
+    package init(_ entries: [Entry], labels: Labels = .none) {
+        index = NameIndex(entries)
+        self.labels = labels
     }
 }
 
 /// Why no single entry could be found.
 package enum GazetteerFault: Error, Hashable, Sendable {
     case unknown
-    /// The ids of the entries it may be, most likely first.
+    /// The ids of the entries it may be, in the order of the text or the list; one id alone asks to be confirmed.
     case several([String])
 }

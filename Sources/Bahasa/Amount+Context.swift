@@ -1,0 +1,111 @@
+// What stands around a number tells whether it is money, and for how long a time.
+extension Saying {
+    /// Words that make the number before them count something other than rupiah.
+    private static let measures: Set<String> = [
+        "hari", "hr", "jam", "menit", "minggu", "mgg", "bulan", "bln", "bl", "tahun", "thn", "th", "x", "kali", "orang",
+        "org", "anak", "km", "trip", "order", "orderan", "tarikan", "persen", "dolar", "dollar", "usd", "euro", "eur",
+        "ringgit", "riyal", "real", "yen", "won", "e",
+    ]
+    private static let currency: Set<String> = ["rp", "idr", "rupiah", "rph", "perak"]
+    /// Words that may follow a number without a space and leave it a number.
+    private static let endings: Set<String> = [
+        "an", "sebulan", "perbulan", "bulan", "sehari", "perhari", "seminggu", "perminggu", "lebih", "sd",
+    ]
+
+    func canBeMoney(_ number: SpokenNumber) -> Bool {
+        if let literal = number.literal, literal.digits >= 9, tokens[number.tokens.lowerBound].text.first == "0" {
+            return false
+        }
+        if let before = token(before: number), "$€£¥%".contains(before.text) { return false }
+        if let before = token(before: number), tokens[number.tokens.lowerBound].isGlued, before.kind == .word,
+            !Saying.currency.contains(before.text)
+        {
+            return false
+        }
+        guard let next = token(after: number) else { return true }
+        if next.text == "%" || (number.value < 1000 && Saying.measures.contains(next.text)) { return false }
+        return !next.isGlued || next.kind != .word || Saying.currency.contains(next.text)
+            || Saying.endings.contains(next.text)
+    }
+
+    func namesCurrency(at number: SpokenNumber) -> Bool {
+        if let next = token(after: number), Saying.currency.contains(next.text) { return true }
+        guard let before = token(before: number) else { return false }
+        if before.isSymbol("."), number.tokens.lowerBound >= 2 {
+            return Saying.currency.contains(tokens[number.tokens.lowerBound - 2].text)
+        }
+        return Saying.currency.contains(before.text)
+    }
+
+    /// Whether only a dash or a word such as "sampai" stands between two numbers.
+    func isRange(from lower: SpokenNumber, to upper: SpokenNumber) -> Bool {
+        guard lower.tokens.upperBound < upper.tokens.lowerBound else { return false }
+        let between = tokens[lower.tokens.upperBound..<upper.tokens.lowerBound].map(\.text).joined()
+        return ["-", "~", "sd", "s/d", "s.d", "s.d.", "sampai", "sampe", "ampe", "smp", "smpe", "hingga", "an-", "ke"]
+            .contains(between)
+    }
+
+    /// What a bare number may stand for when its unit went without saying.
+    func liftings(of number: SpokenNumber) -> [Int] {
+        guard let literal = number.literal else { return [] }
+        return [1000, 1_000_000].compactMap(literal.times)
+    }
+
+    private func token(before number: SpokenNumber) -> Token? {
+        number.tokens.lowerBound > 0 ? tokens[number.tokens.lowerBound - 1] : nil
+    }
+
+    private func token(after number: SpokenNumber) -> Token? {
+        number.tokens.upperBound < tokens.count ? tokens[number.tokens.upperBound] : nil
+    }
+}
+
+extension Saying {
+    private static let periods: [String: Amount.Period] = [
+        "sehari": .day, "perhari": .day, "harian": .day, "seharian": .day, "hari": .day, "hr": .day, "hri": .day,
+        "seminggu": .week, "perminggu": .week, "mingguan": .week, "minggu": .week, "sepekan": .week, "mgg": .week,
+        "sebulan": .month, "perbulan": .month, "bulanan": .month, "bulan": .month, "bln": .month, "sebln": .month,
+        "perbln": .month, "setahun": .year, "pertahun": .year, "tahunan": .year, "tahun": .year, "thn": .year,
+    ]
+
+    /// The first time named that an amount can be for; "6 hari" names a length, not a rate.
+    var period: Amount.Period? {
+        for (position, token) in tokens.enumerated() {
+            guard let period = Saying.periods[token.text] else { continue }
+            if position > 0, tokens[position - 1].kind == .number { continue }
+            return period
+        }
+        return nil
+    }
+
+    private static let aboutWords: Set<String> = [
+        "kira", "kira2", "sekitar", "sekitaran", "kurleb", "kurang", "lebih", "lebihan", "paling", "rata", "kisaran",
+        "hampir", "an", "kadang", "~", "±", "+",
+    ]
+
+    var soundsApproximate: Bool { tokens.contains { Saying.aboutWords.contains($0.text) } }
+
+    private static let steady: Set<String> = [
+        "tentu", "nentu", "menentu", "tntu", "pasti", "tetap", "tetep", "stabil", "jelas", "rutin", "tertentu",
+    ]
+    private static let unsteady: Set<String> = ["tergantung", "gantung", "serabutan", "kadang", "fluktuatif"]
+
+    /// "Gak nentu", "tergantung orderan", "naik turun".
+    var soundsUnsteady: Bool {
+        for (word, next) in zip(tokens, tokens.dropFirst()) {
+            if Negation.words.contains(word.text), Saying.steady.contains(next.text) { return true }
+            if word.text == "naik", next.text == "turun" { return true }
+        }
+        return tokens.contains { Saying.unsteady.contains($0.text) }
+    }
+}
+
+/// The many ways to write "tidak".
+enum Negation {
+    static let words: Set<String> = [
+        "tidak", "tdk", "tak", "tk", "gak", "ga", "gk", "g", "nggak", "ngga", "nggk", "enggak", "engga", "enggk",
+        "kagak",
+        "kaga", "kgk", "ndak", "nda", "ora", "bukan", "bkn", "belum", "blm", "blom", "belom", "gag", "ogah", "emoh",
+        "teu",
+    ]
+}

@@ -1,0 +1,79 @@
+/// What may be part of a date, where it stands.
+enum DatePart: Equatable {
+    /// Digits as written, or a spoken number's.
+    case number(String)
+    case month(Int)
+
+    /// Parts with only separators and labels such as "tgl" between them, a run for each stretch.
+    static func runs(in saying: Saying) -> [[DatePart]] {
+        let tokens = saying.tokens
+        var runs: [[DatePart]] = [[]]
+        var position = 0
+        while position < tokens.count {
+            let token = tokens[position]
+            switch token.kind {
+            case .number where !isClock(tokens, at: position):
+                runs[runs.count - 1].append(.number(token.text))
+            case .symbol where "-/.,'()~".contains(token.text):
+                break
+            case .word where labels.contains(token.text):
+                break
+            case .word:
+                if let month = months[token.text] {
+                    runs[runs.count - 1].append(.month(month))
+                } else if let number = spoken(saying, at: position) {
+                    runs[runs.count - 1].append(.number(String(number.value)))
+                    position = number.tokens.upperBound - 1
+                } else {
+                    runs.append([])
+                }
+            default:
+                runs.append([])
+            }
+            position += 1
+        }
+        return runs.filter { !$0.isEmpty }
+    }
+
+    /// Numbers about a colon tell the time of the day.
+    private static func isClock(_ tokens: [Token], at position: Int) -> Bool {
+        (position > 0 && tokens[position - 1].isSymbol(":"))
+            || (position + 1 < tokens.count && tokens[position + 1].isSymbol(":"))
+    }
+
+    /// No year takes more words.
+    private static let longestNumber = 12
+
+    private static func spoken(_ saying: Saying, at position: Int) -> SpokenNumber? {
+        guard NumberWords.role(of: saying.tokens[position].text) != nil else { return nil }
+        let rest = saying.tokens[position...].prefix(longestNumber).prefix {
+            $0.kind == .word && months[$0.text] == nil && !labels.contains($0.text)
+        }
+        var parser = NumberParser(lexemes: NumberLexeme.cut(Array(rest)), position: 0)
+        guard var number = parser.number(), number.value < 10_000 else { return nil }
+        number.tokens = number.tokens.lowerBound + position..<number.tokens.upperBound + position
+        return number
+    }
+
+    private static let labels: Set<String> = [
+        "tgl", "tanggal", "tggl", "tg", "bulan", "bln", "tahun", "thn", "th", "taun", "hari", "senin", "selasa", "rabu",
+        "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad",
+    ]
+
+    private static let months: [String: Int] = {
+        let spellings: [[String]] = [
+            ["januari", "jan", "january", "januar", "jnr"],
+            ["februari", "feb", "pebruari", "peb", "february", "febuari"],
+            ["maret", "mar", "mrt", "march"], ["april", "apr", "apil"], ["mei", "may", "mey"],
+            ["juni", "jun", "june", "jni"], ["juli", "jul", "july", "jli"],
+            ["agustus", "agt", "agu", "ags", "agst", "agus", "aug", "august", "agtus", "agustu", "agsts"],
+            ["september", "sep", "sept", "spt", "setember"], ["oktober", "okt", "oct", "october", "oktobr"],
+            ["november", "nov", "nop", "nopember", "nvmbr", "nopem"], ["desember", "des", "dec", "december", "dsmbr"],
+        ]
+        var months: [String: Int] = [:]
+        for (index, words) in spellings.enumerated() {
+            for word in words { months[word] = index + 1 }
+        }
+        return months
+    }()
+}

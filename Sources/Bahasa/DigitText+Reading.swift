@@ -1,0 +1,92 @@
+extension DigitText {
+    static func identifier(in saying: Saying, length: Int) throws(DigitFault) -> String {
+        let clusters = DigitCluster.all(in: saying, joinedBy: " .-/,")
+        let exact = clusters.compactMap { $0.run(of: length) }.distinct
+        if exact.count > 1 { throw .several(exact) }
+        if let digits = exact.first { return digits }
+        guard let longest = clusters.max(by: { $0.digits.utf8.count < $1.digits.utf8.count }) else { throw .nothing }
+        if !longest.letters.isEmpty, longest.digits.utf8.count + longest.letters.utf8.count + 2 >= length {
+            throw .letters(longest.letters)
+        }
+        // "Anak saya 2" says something else than a number with fourteen digits missing.
+        if longest.digits.utf8.count < 4, saying.tokens.contains(where: { $0.kind == .word }) { throw .nothing }
+        return longest.digits
+    }
+
+    static func phone(in saying: Saying) throws(DigitFault) -> String {
+        let clusters = DigitCluster.all(in: saying, joinedBy: " .-()").flatMap { $0.splitWhereComplete(from: 10) }
+        let usual = clusters.filter { (9...15).contains($0.digits.utf8.count) }
+        let numbers = usual.map(\.international).distinct
+        if numbers.count > 1 { throw .several(numbers) }
+        if let number = numbers.first, usual[0].letters.isEmpty { return number }
+        guard let longest = clusters.max(by: { $0.digits.utf8.count < $1.digits.utf8.count }) else { throw .nothing }
+        if !longest.letters.isEmpty { throw .letters(longest.letters) }
+        return longest.international
+    }
+}
+
+/// Digits with nothing but separators between them.
+private struct DigitCluster {
+    /// The runs of digits as they were written.
+    var runs: [String]
+    /// Single letters found glued among the digits.
+    var letters = ""
+    var hasPlus = false
+
+    var digits: String { runs.joined() }
+    var international: String { (hasPlus ? "+" : "") + digits }
+
+    /// The clusters of a text; letters end one, but for a stray one or two within a run of digits.
+    static func all(in saying: Saying, joinedBy separators: String) -> [DigitCluster] {
+        var clusters: [DigitCluster] = []
+        var current: DigitCluster?
+        func isNumber(_ position: Int) -> Bool {
+            saying.tokens.indices.contains(position) && saying.tokens[position].kind == .number
+        }
+        for (position, token) in saying.tokens.enumerated() {
+            switch token.kind {
+            case .number where current != nil:
+                current?.runs.append(token.text)
+            case .number:
+                current = DigitCluster(
+                    runs: [token.text], hasPlus: position > 0 && saying.tokens[position - 1].text == "+")
+            case .symbol where separators.contains(token.text):
+                break
+            case .word where token.text.utf8.count <= 2 && isStray(token, saying.tokens, at: position):
+                current = current ?? DigitCluster(runs: [])
+                current?.letters += token.text
+            default:
+                if let cluster = current { clusters.append(cluster) }
+                current = nil
+            }
+        }
+        if let cluster = current { clusters.append(cluster) }
+        return clusters
+    }
+
+    /// Whether letters are glued to digits behind them, and stand at the beginning or are glued to digits before, too.
+    private static func isStray(_ token: Token, _ tokens: [Token], at position: Int) -> Bool {
+        guard position + 1 < tokens.count, tokens[position + 1].kind == .number, tokens[position + 1].isGlued else {
+            return false
+        }
+        return token.text == "o" || (position > 0 && token.isGlued && tokens[position - 1].kind == .number)
+    }
+
+    /// The cluster's digits if they are so many; or a run of so many among them, or at their beginning before a phone number.
+    func run(of length: Int) -> String? {
+        guard letters.isEmpty else { return nil }
+        let digits = digits
+        if digits.utf8.count == length { return digits }
+        if let run = runs.first(where: { $0.utf8.count == length }) { return run }
+        guard digits.utf8.count >= length + 9 else { return nil }
+        var head = ""
+        for run in runs where head.utf8.count < length { head += run }
+        return head.utf8.count == length ? head : nil
+    }
+
+    /// Parts a cluster where two whole numbers stand side by side.
+    func splitWhereComplete(from length: Int) -> [DigitCluster] {
+        guard runs.count > 1, runs.contains(where: { $0.utf8.count >= length }) else { return [self] }
+        return runs.map { DigitCluster(runs: [$0], letters: letters) }
+    }
+}

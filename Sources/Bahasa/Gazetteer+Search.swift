@@ -1,0 +1,93 @@
+extension Gazetteer {
+    /// Every complete mention in the order of the text; where mentions overlap, the one with most letters wins.
+    package func mentions(in saying: Saying) -> [Match] {
+        let stretches = Stretch.all(in: saying, mostWords: index.mostWords)
+        return select(stretches.compactMap { stretch in index.complete[stretch.text].map { (stretch, $0, 0) } })
+    }
+
+    /// The one entry meant.
+    ///
+    /// A text that holds only the beginning of several names, as "pejaten", is ambiguous between them; so are several
+    /// mentions, unless all are of one entry. Misspellings are considered where nothing is spelt right.
+    package func find(in saying: Saying) throws(GazetteerFault) -> Match {
+        let stretches = Stretch.all(in: saying, mostWords: index.mostWords)
+        let exact = select(stretches.compactMap { stretch in index.complete[stretch.text].map { (stretch, $0, 0) } })
+        if let match = try theOne(of: exact, in: saying) { return match }
+        let partial = select(
+            stretches.compactMap { stretch in index.beginnings[stretch.text].map { (stretch, $0, 0) } })
+        if let match = try theOne(of: partial, in: saying) { return match }
+        if let match = try theOne(of: misspelt(stretches), in: saying) { return match }
+        throw .unknown
+    }
+
+    /// Guessing is dear; an answer to a question about a place or a job comes within its first words.
+    private static let mostGuesses = 200
+
+    /// The mentions with the fewest wrong letters, where none has none.
+    func misspelt(_ stretches: [Stretch]) -> [Match] {
+        let near = stretches.prefix(Gazetteer.mostGuesses).compactMap { stretch in
+            index.nearest(to: Array(stretch.text.utf8)).map { (stretch, $0.names, $0.distance) }
+        }
+        guard let least = near.map(\.2).min() else { return [] }
+        return select(near.filter { $0.2 == least })
+    }
+
+    private func theOne(of matches: [Match], in saying: Saying) throws(GazetteerFault) -> Match? {
+        guard let first = matches.first else { return nil }
+        let preferred = matches.filter { isAfter(labels.preferred, $0, in: saying) }
+        let likely = preferred.isEmpty ? matches.filter { !isAfter(labels.misleading, $0, in: saying) } : preferred
+        let ids = likely.map(\.id).distinct
+        if ids.count == 1 { return likely[0] }
+        throw .several(ids.isEmpty ? [first.id] : ids)
+    }
+
+    private func isAfter(_ words: Set<String>, _ match: Match, in saying: Saying) -> Bool {
+        let before = saying.tokens[..<match.tokens.lowerBound].last { $0.kind != .symbol }
+        return before.map { words.contains($0.text) } ?? false
+    }
+
+    /// The longest of overlapping hits, as matches in the order of the text.
+    private func select(_ hits: [(stretch: Stretch, names: [Int], distance: Int)]) -> [Match] {
+        guard hits.count > 1 else { return hits.flatMap(matches) }
+        var chosen: [(stretch: Stretch, names: [Int], distance: Int)] = []
+        for hit in hits.sorted(by: { $0.stretch.text.utf8.count > $1.stretch.text.utf8.count })
+        where !chosen.contains(where: { $0.stretch.tokens.overlaps(hit.stretch.tokens) }) {
+            chosen.append(hit)
+        }
+        return chosen.sorted { $0.stretch.tokens.lowerBound < $1.stretch.tokens.lowerBound }.flatMap(matches)
+    }
+
+    private func matches(_ hit: (stretch: Stretch, names: [Int], distance: Int)) -> [Match] {
+        hit.names.map { position in
+            let name = index.names[position]
+            return Match(
+                id: name.entry, name: name.text, distance: hit.distance, isPartial: name.isPartial,
+                tokens: hit.stretch.tokens)
+        }
+    }
+}
+
+/// A few neighbouring words of a saying, written together.
+struct Stretch {
+    var text: String
+    var tokens: Range<Int>
+
+    /// Every stretch of up to so many words, symbols passed over.
+    static func all(in saying: Saying, mostWords: Int) -> [Stretch] {
+        let contents = saying.contents
+        var stretches: [Stretch] = []
+        stretches.reserveCapacity(contents.count * mostWords)
+        for first in contents.indices {
+            var text = ""
+            for last in first..<min(first + mostWords, contents.count) {
+                text += contents[last].text
+                guard text.utf8.count <= longest else { break }
+                stretches.append(Stretch(text: text, tokens: contents[first].position..<contents[last].position + 1))
+            }
+        }
+        return stretches
+    }
+
+    /// No name has more letters.
+    private static let longest = 48
+}

@@ -1,0 +1,74 @@
+/// The names of a gazetteer, by their letters without spaces, so that "jatipadang" and "Jati Padang" are one.
+struct NameIndex: Sendable {
+    struct Name: Sendable {
+        var entry: String
+        /// As listed.
+        var text: String
+        var letters: [UInt8]
+        /// Only the first words of a longer name.
+        var isPartial: Bool
+    }
+
+    private(set) var names: [Name] = []
+    /// Complete names.
+    private(set) var complete: [String: [Int]] = [:]
+    /// First words of names, where they are not a complete name.
+    private(set) var beginnings: [String: [Int]] = [:]
+    /// For misspellings: names by how many letters they have.
+    private(set) var byLength: [Int: [Int]] = [:]
+    private(set) var mostWords = 1
+
+    init(_ entries: [Gazetteer.Entry]) {
+        for entry in entries {
+            for name in entry.names { add(name, of: entry.id) }
+        }
+        for (position, name) in names.enumerated() { byLength[name.letters.count, default: []].append(position) }
+    }
+
+    private mutating func add(_ name: String, of entry: String) {
+        let words = Saying(name).contents.map(\.text)
+        guard !words.isEmpty else { return }
+        // One more than it has: people split words, too.
+        mostWords = max(mostWords, words.count + 1)
+        for length in 1...words.count {
+            let joined = words.prefix(length).joined()
+            let isPartial = length < words.count
+            guard !isPartial || joined.utf8.count >= 4 else { continue }
+            let position = names.count
+            names.append(Name(entry: entry, text: name, letters: Array(joined.utf8), isPartial: isPartial))
+            if isPartial {
+                beginnings[joined, default: []].append(position)
+            } else if complete[joined]?.contains(where: { names[$0].entry == entry }) != true {
+                complete[joined, default: []].append(position)
+            }
+        }
+    }
+
+    /// How many letters may differ from a name with so many.
+    static func tolerance(_ letters: Int) -> Int {
+        switch letters {
+        case ..<5: 0
+        case 5...7: 1
+        default: 2
+        }
+    }
+
+    /// The names nearest to some letters, within their tolerance.
+    func nearest(to letters: [UInt8]) -> (distance: Int, names: [Int])? {
+        let reach = NameIndex.tolerance(letters.count)
+        guard reach > 0 else { return nil }
+        var best: (distance: Int, names: [Int])?
+        for length in max(5, letters.count - reach)...letters.count + reach {
+            for position in byLength[length] ?? [] {
+                let bound = min(NameIndex.tolerance(length), best?.distance ?? reach)
+                guard let distance = editDistance(letters, names[position].letters, atMost: bound) else { continue }
+                if let found = best, found.distance == distance {
+                    best?.names.append(position)
+                } else {
+                    best = (distance, [position])
+                }
+            }
+        }
+        return best
+    }
+}

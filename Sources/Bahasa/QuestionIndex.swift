@@ -1,0 +1,131 @@
+/// Example questions as weighted features, and the entries they belong to.
+///
+/// An example is the unit vector of its words and word pairs, each weighted by its inverse document frequency (Spärck
+/// Jones 1972); a question is compared by the cosine. Pairs count half of what a word counts.
+struct QuestionIndex: Sendable {
+    private struct Posting {
+        var example: Int
+        var weight: Double
+    }
+
+    private let normaliser: Normaliser
+    private let ids: [String]
+    /// The entry of each example, as a position in ``ids``.
+    private let entryOfExample: [Int]
+    private var postings: [String: [Posting]] = [:]
+    private let rarity: [String: Double]
+    /// The rarity of a word no example has.
+    private let rarityOfUnknown: Double
+    private let vocabulary: VocabularyIndex
+
+    init(_ entries: [QuestionMatcher.Entry], normaliser: Normaliser) {
+        let examples = entries.enumerated().flatMap { position, entry in
+            (entry.questions + entry.keywords).map {
+                (entry: position, words: QuestionIndex.telling(normaliser.words(of: Saying($0))))
+            }
+        }.filter { !$0.words.isEmpty }
+        var frequency: [String: Int] = [:]
+        for example in examples {
+            for feature in Set(QuestionIndex.features(of: example.words).map(\.text)) {
+                frequency[feature, default: 0] += 1
+            }
+        }
+        let count = Double(examples.count)
+        self.normaliser = normaliser
+        ids = entries.map(\.id)
+        entryOfExample = examples.map(\.entry)
+        rarity = frequency.mapValues { QuestionIndex.rarity(count: count, frequency: Double($0)) }
+        rarityOfUnknown = QuestionIndex.rarity(count: count, frequency: 0.5)
+        vocabulary = VocabularyIndex(Set(examples.flatMap(\.words)).sorted())
+        for (position, example) in examples.enumerated() {
+            for (feature, weight) in weighted(QuestionIndex.features(of: example.words)) {
+                postings[feature, default: []].append(Posting(example: position, weight: weight))
+            }
+        }
+    }
+
+    func ranked(_ saying: Saying, limit: Int) -> [QuestionMatcher.Match] {
+        let words = QuestionIndex.telling(normaliser.words(of: saying)).prefix(QuestionIndex.mostWords)
+        let known = words.map { vocabulary.nearest(to: $0) }
+        let features = QuestionIndex.features(of: known.map(\.word))
+        var scores = [Double](repeating: 0, count: ids.count)
+        var sums: [Int: Double] = [:]
+        for (feature, weight) in weighted(features, trust: known.map(\.likeness)) {
+            for posting in postings[feature] ?? [] { sums[posting.example, default: 0] += weight * posting.weight }
+        }
+        for (example, sum) in sums {
+            scores[entryOfExample[example]] = max(scores[entryOfExample[example]], min(sum, 1))
+        }
+        return scores.enumerated().filter { $0.element > 0 }
+            .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
+            .prefix(limit).map { QuestionMatcher.Match(id: ids[$0.offset], confidence: $0.element) }
+    }
+}
+
+extension QuestionIndex {
+    /// A long story is judged by its beginning.
+    private static let mostWords = 64
+
+    private struct Feature {
+        var text: String
+        /// What it counts beside a word: a pair of words is half.
+        var share: Double
+        /// The words it is made of, to ask how surely they were read.
+        var words: Range<Int>
+    }
+
+    private static func rarity(count: Double, frequency: Double) -> Double {
+        1 + naturalLogarithm((count + 1) / (frequency + 0.5))
+    }
+
+    private static func features(of words: [String]) -> [Feature] {
+        var features = words.enumerated().map { Feature(text: $1, share: 1, words: $0..<$0 + 1) }
+        for position in words.indices.dropLast() {
+            features.append(
+                Feature(text: "\(words[position]) \(words[position + 1])", share: 0.5, words: position..<position + 2))
+        }
+        return features
+    }
+
+    /// The features as a unit vector.
+    ///
+    /// A word nobody knows counts in the length, so that a text mostly about other things is like nothing; an unknown
+    /// pair of known words does not.
+    private func weighted(_ features: [Feature], trust: [Double] = []) -> [(feature: String, weight: Double)] {
+        // In the order of the text, so that sums round the same way every time.
+        var weights: [(feature: String, weight: Double)] = []
+        var places: [String: Int] = [:]
+        var squares = 0.0
+        for feature in features {
+            guard let rarity = rarity[feature.text] else {
+                if feature.words.count == 1 { squares += rarityOfUnknown * rarityOfUnknown }
+                continue
+            }
+            let weight = rarity * feature.share * (trust.isEmpty ? 1 : trust[feature.words].reduce(1, *))
+            if let place = places[feature.text] {
+                weights[place].weight += weight
+            } else {
+                places[feature.text] = weights.count
+                weights.append((feature.text, weight))
+            }
+        }
+        squares += weights.reduce(0) { $0 + $1.weight * $1.weight }
+        guard squares > 0 else { return [] }
+        let length = squares.squareRoot()
+        return weights.map { ($0.feature, $0.weight / length) }
+    }
+
+    /// The words that tell what a text is about.
+    private static func telling(_ words: [String]) -> [String] {
+        let telling = words.filter { !Courtesy.isFiller($0) && !silent.contains($0) }
+        return telling.isEmpty ? words : telling
+    }
+
+    private static let silent: Set<String> = [
+        "saya", "aku", "kami", "kita", "dia", "mereka", "itu", "ini", "yang", "di", "ke", "dari", "dan", "dengan",
+        "untuk",
+        "pada", "nya", "juga", "lagi", "kan", "halo", "hai", "assalamualaikum", "selamat", "pagi", "siang", "sore",
+        "malam",
+        "izin", "ijin", "bertanya", "tanya", "nanya", "info", "sih", "kah", "terus", "jadi", "kalau",
+    ]
+}

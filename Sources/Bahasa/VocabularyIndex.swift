@@ -1,0 +1,62 @@
+/// The words of the example questions by their letter triples, to recognise one that is misspelt or inflected.
+struct VocabularyIndex: Sendable {
+    private let words: [String]
+    private let known: Set<String>
+    private let triples: [Set<UInt32>]
+    private var byTriple: [UInt32: [Int]] = [:]
+
+    /// How alike two words must be, by the Dice coefficient of their triples.
+    private static let likeEnough = 0.5
+    /// Shorter words have too few triples to be told apart.
+    private static let shortest = 4
+
+    init(_ words: [String]) {
+        self.words = words
+        known = Set(words)
+        triples = words.map(VocabularyIndex.triples)
+        for (position, triples) in triples.enumerated() {
+            for triple in triples { byTriple[triple, default: []].append(position) }
+        }
+    }
+
+    /// The known word most like a word, and how like it is, from 0 to 1; the word itself where none is.
+    func nearest(to word: String) -> (word: String, likeness: Double) {
+        guard !known.contains(word), (VocabularyIndex.shortest...40).contains(word.utf8.count) else { return (word, 1) }
+        let wanted = VocabularyIndex.triples(of: word)
+        var shared: [Int: Int] = [:]
+        for triple in wanted {
+            for position in byTriple[triple] ?? [] { shared[position, default: 0] += 1 }
+        }
+        var best: (position: Int, likeness: Double)?
+        for (position, count) in shared where words[position].utf8.count >= VocabularyIndex.shortest {
+            let likeness = 2 * Double(count) / Double(wanted.count + triples[position].count)
+            guard likeness >= VocabularyIndex.likeEnough else { continue }
+            // Equal likeness goes to the first in the alphabet, so that the same text always reads the same.
+            if best.map({ (likeness, $0.position) > ($0.likeness, position) }) ?? true { best = (position, likeness) }
+        }
+        return best.map { (words[$0.position], $0.likeness) } ?? (word, 1)
+    }
+
+    /// Three letters in a row, the word's ends marked, packed into a number.
+    private static func triples(of word: String) -> Set<UInt32> {
+        let bytes = [1] + Array(word.utf8) + [2]
+        guard bytes.count >= 3 else { return [] }
+        return Set(
+            (0...bytes.count - 3).map { start in
+                bytes[start..<start + 3].reduce(0) { $0 << 8 | UInt32($1) }
+            })
+    }
+}
+
+/// The logarithm, by its series about one; the standard library has none without the platform's C.
+func naturalLogarithm(_ value: Double) -> Double {
+    guard value > 0, value.isFinite else { return 0 }
+    let ratio = (value.significand - 1) / (value.significand + 1)
+    var term = ratio
+    var sum = 0.0
+    for exponent in stride(from: 1.0, through: 31, by: 2) {
+        sum += term / exponent
+        term *= ratio * ratio
+    }
+    return 2 * sum + Double(value.exponent) * 0.693_147_180_559_945_3
+}
