@@ -19,8 +19,8 @@ package struct Phone: Hashable, Sendable {
         // Counted with the 0 in front, as people count the digits of their own number.
         let count = national.count + 1
         guard count >= Phone.lengths.lowerBound else { throw .tooShort(count) }
-        guard national[0] == UInt8(ascii: "8") else { throw .landline }
-        guard national[1] != UInt8(ascii: "0") else { throw .notMobile }
+        guard national.first == UInt8(ascii: "8") else { throw .landline }
+        guard national.dropFirst().first != UInt8(ascii: "0") else { throw .notMobile }
         guard count <= Phone.lengths.upperBound else { throw .tooLong(count) }
         self.national = String(decoding: national, as: UTF8.self)
     }
