@@ -66,7 +66,7 @@ extension AnswerReader {
                 if price?.monthly.amount == amount.rupiah { return .answer(.programmes, .programmes(programmes)) }
             }
         }
-        guard let withSavings = knowledge.language.vocabulary.savings(in: words(saying)) else {
+        guard let withSavings = knowledge.language.vocabulary.programmes.choosesSavings(words(saying)) else {
             return .fault("enrol.programmes.fault.nothing")
         }
         return .answer(.programmes, .programmes(withSavings ? .protectionAndSavings : .protection))

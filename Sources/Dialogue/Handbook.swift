@@ -3,21 +3,25 @@ package import Jamsostek
 
 /// The prepared answers of `config/benefits`, and what finds the right one.
 package struct Handbook: Sendable {
-    private let topics: [String: Topic]
+    /// In the order of the files.
+    package let topics: [Topic]
+    private let byID: [String: Topic]
+    private let emergencies: [Topic.Emergency: Topic]
     /// Whose entries are the topics' ids.
     package let matcher: QuestionMatcher
 
     package init(_ topics: [Topic], matcher: QuestionMatcher) {
-        self.topics = Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
+        self.topics = topics
+        byID = Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
+        emergencies = Dictionary(topics.compactMap { topic in topic.emergency.map { ($0, topic) } }) { first, _ in first
+        }
         self.matcher = matcher
     }
 
-    package subscript(id: String) -> Topic? { topics[id] }
+    package subscript(id: String) -> Topic? { byID[id] }
 
     /// The topic for an emergency of that kind, if one is prepared.
-    package func topic(for emergency: Topic.Emergency) -> Topic? {
-        topics.values.first { $0.emergency == emergency }
-    }
+    package func topic(for emergency: Topic.Emergency) -> Topic? { emergencies[emergency] }
 }
 
 /// One prepared answer.

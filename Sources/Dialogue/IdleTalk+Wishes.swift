@@ -10,6 +10,7 @@ extension IdleTalk {
         case .help: say("help.text", context.menuRows)
         case .cancel, .back, .resume: say("idle.nothing", context.menuRows)
         case .human: human(lastWords)
+        case .status: status()
         case .stop: say([Phrase("stop.done")], [[.menu]], orders: [.record(.optedOut)])
         case .subscribe: say([Phrase("stop.undone")], [[.menu]], orders: [.record(.optedIn)])
         case .privacy: say("privacy.text", [[.menu]])
@@ -21,7 +22,7 @@ extension IdleTalk {
     }
 
     func tell(_ id: String, _ message: MessageID?, lastWords: String) -> Step {
-        guard let topic = context.knowledge.handbook[id] else { return say("button.stale", context.menuRows) }
+        guard let topic = context.knowledge.handbook[id] else { return say("tapped.stale", context.menuRows) }
         switch topic.action {
         case .answer:
             let next: [Choice] = topic.emergency == nil ? [.enrol, .menu] : [.human, .menu]
@@ -39,7 +40,7 @@ extension IdleTalk {
         if let application = context.record.current {
             return say([Phrase("enrol.duplicate.own")] + application.described(), [[.human, .menu]], orders: [credit])
         }
-        return Interview.begin(context, message: message, orders: [credit])
+        return Interview.begin(context, message: message, greeting: Phrase("enrol.hello"), orders: [credit])
     }
 
     private func enrol(_ message: MessageID?) -> Step {
@@ -90,7 +91,9 @@ extension ApplicationSummary {
 extension Context {
     /// The topics of the menu, and the ways out of it.
     var menuRows: [[Choice]] {
-        [[.enrol]] + knowledge.offers.menu.map { row in row.map { .topic($0) } } + [[.human]]
+        [[record.current == nil ? .enrol : .status]] + knowledge.offers.menu.map { row in row.map { .topic($0) } } + [
+            [.human]
+        ]
     }
 
     /// What is kept of a person, for their own eyes: what was sent, and what an unfinished form holds.

@@ -51,7 +51,7 @@ extension IdleTalk {
         }
         let words = knowledge.language.normaliser.words(of: saying)
         if let courtesy = knowledge.language.vocabulary.courtesy(in: words) {
-            return say("courtesy.\(courtesy)", context.menuRows)
+            return say("courtesy.\(courtesy)", courtesy == .thanks ? [[.menu]] : context.menuRows)
         }
         if PersonalData.containsNIK(message.text) { return say("idle.nik", [[.enrol, .human]]) }
         return answer(saying, message)
@@ -69,13 +69,13 @@ extension IdleTalk {
     }
 
     private func tap(_ text: String, _ message: MessageID?) -> Step {
-        guard let token = ButtonToken(text) else { return say("button.stale", context.menuRows) }
+        guard let token = ButtonToken(text) else { return say("tapped.stale", context.menuRows) }
         if let wish = Wish(token) { return fulfil(wish, lastWords: "", message: message) }
         // What these wanted is so already, as when a finger tapped twice.
         if token.verb == "cancel" || token.verb == "consent" { return Step(.idle) }
         if token.verb == "send", let sent = context.record.application, context.now - sent.receivedAt < 120 {
             return Step(.idle)
         }
-        return say("button.stale", context.menuRows)
+        return say("tapped.stale", context.menuRows)
     }
 }

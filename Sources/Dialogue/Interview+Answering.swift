@@ -9,6 +9,10 @@ extension Interview {
         if let wanted = vocabulary.correction(in: words) { return correct(wanted) }
         if vocabulary.isContinue(words) { return keep(field) }
         if vocabulary.isSkip(words) { return skip(field) }
+        if vocabulary.isPause(words) {
+            note("enrol.paused")
+            return ask()
+        }
         if saying.isWordless {
             note("enrol.wordless")
             return ask()

@@ -11,7 +11,7 @@ extension Interview {
             return true
         }
         if let courtesy = knowledge.language.vocabulary.courtesy(in: reader.words(saying)) {
-            note("courtesy.\(courtesy)")
+            note("courtesy.form.\(courtesy)")
             return true
         }
         guard cues.isQuestion else { return false }

@@ -26,7 +26,7 @@ extension Interview {
 
     mutating func receiveLocation() -> Step {
         note(
-            filling.stage.field == .workplace || filling.stage.field == .area ? "media.location.type" : "media.location"
+            filling.stage.field == .workplace || filling.stage.field == .area ? "media.location_type" : "media.location"
         )
         return ask()
     }

@@ -19,7 +19,7 @@ extension Interview {
 
     private func prompt(_ doubt: Filling.Doubt) -> ([Phrase], Prompt?) {
         switch doubt {
-        case .cancelling: ([Phrase("enrol.cancel.ask")], .choices(extraRows + [yesNo("cancel", "cancel")]))
+        case .cancelling: ([Phrase("enrol.cancel.ask")], .choices(extraRows + [yesNo("cancel", "cancel_form")]))
         case .restarting: ([Phrase("enrol.restart.ask")], .choices(extraRows + [yesNo("restart", "restart")]))
         case .meant(let field, let answer):
             (

@@ -70,7 +70,7 @@ extension Interview {
     }
 
     private mutating func stale() -> Step {
-        note("button.stale")
+        note("tapped.stale")
         return ask()
     }
 

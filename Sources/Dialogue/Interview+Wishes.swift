@@ -27,11 +27,12 @@ extension Interview {
         case .subscribe:
             orders.append(.record(.optedIn))
             note("stop.undone")
+        case .status: note("status.unfinished")
         case .privacy: note("privacy.text")
         case .myData: notes += context.storedData(filling)
         case .erase(isSure: false): return wait(saying: [Phrase("erase.confirm")], .erasing)
         case .erase(isSure: true): return erase()
-        case .topic(let id): if !tell(id) { note("button.stale") }
+        case .topic(let id): if !tell(id) { note("tapped.stale") }
         }
         return ask()
     }

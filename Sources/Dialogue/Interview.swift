@@ -30,11 +30,14 @@ struct Interview {
 
 extension Interview {
     /// Begins a form: with consent where it is not on record, else with the first question.
-    static func begin(_ context: Context, message: MessageID?, orders: [Effect] = []) -> Step {
+    static func begin(
+        _ context: Context, message: MessageID?, greeting: Phrase? = nil, orders: [Effect] = []
+    ) -> Step {
         let filling = Filling(
             instance: ButtonToken.instance(now: context.now, message: message?.rawValue),
             stage: .consent, startedAt: context.now)
         var interview = Interview(filling, context)
+        interview.notes = [greeting].compactMap(\.self)
         interview.orders = orders + [.schedule(.unfinishedForm, at: interview.reminderTime(after: context.now))]
         if context.record.consent == context.knowledge.consentVersion {
             interview.filling.consentVersion = context.record.consent

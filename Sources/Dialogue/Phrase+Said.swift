@@ -27,5 +27,7 @@ extension Choice {
     static let cancel = menu("button.cancel", "cancel")
     static let human = menu("button.human", "human")
     static let enrol = menu("button.enrol", "enrol")
+    /// What became of the application, in place of ``enrol`` for whoever has sent one.
+    static let status = menu("button.status", "status")
     static let menu = menu("button.menu", "menu")
 }

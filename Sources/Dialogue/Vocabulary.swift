@@ -14,14 +14,14 @@ package struct Vocabulary: Sendable, Hashable {
     package var correcting: Set<String>
     /// What people call each field.
     package var fields: [Field: Set<String>]
-    /// Words that choose JHT on top, and those that decline it.
-    package var withSavings: Set<String>
-    package var withoutSavings: Set<String>
+    /// "Later", "in a moment".
+    package var pausing: Set<String>
+    package var programmes: ProgrammeWords
 
     package init(
         greetings: Set<String>, salam: Set<String>, thanks: Set<String>, courtesies: Set<String>,
         skipping: Set<String>, continuing: Set<String>, correcting: Set<String>, fields: [Field: Set<String>],
-        withSavings: Set<String>, withoutSavings: Set<String>
+        pausing: Set<String>, programmes: ProgrammeWords
     ) {
         self.greetings = greetings
         self.salam = salam
@@ -31,8 +31,8 @@ package struct Vocabulary: Sendable, Hashable {
         self.continuing = continuing
         self.correcting = correcting
         self.fields = fields
-        self.withSavings = withSavings
-        self.withoutSavings = withoutSavings
+        self.pausing = pausing
+        self.programmes = programmes
     }
 }
 
@@ -71,14 +71,46 @@ extension Vocabulary {
         }
     }
 
-    /// With JHT, without it, or no word of it.
-    func savings(in words: [String]) -> Bool? {
-        if words.contains(where: withoutSavings.contains) { return false }
-        return words.contains(where: withSavings.contains) ? true : nil
-    }
+    func isPause(_ words: [String]) -> Bool { says(pausing, words, besides: []) }
 
     private func says(_ wanted: Set<String>, _ words: [String], besides others: Set<String>) -> Bool {
         words.contains(where: wanted.contains)
             && words.allSatisfy { wanted.contains($0) || others.contains($0) || courtesies.contains($0) }
+    }
+}
+
+/// Words that choose between the two bundles offered, numbered 1 and 2 in the question.
+package struct ProgrammeWords: Sendable, Hashable {
+    /// What JHT is called, and words that decline what they stand before.
+    package var savings: Set<String>
+    package var negations: Set<String>
+    /// "Programme": a number beside it counts programmes instead of choosing a line.
+    package var noun: Set<String>
+    package var pair: Set<String>
+    /// Words for the first line, without JHT, and for the second, with it.
+    package var first: Set<String>
+    package var second: Set<String>
+
+    package init(
+        savings: Set<String>, negations: Set<String>, noun: Set<String>, pair: Set<String>, first: Set<String>,
+        second: Set<String>
+    ) {
+        self.savings = savings
+        self.negations = negations
+        self.noun = noun
+        self.pair = pair
+        self.first = first
+        self.second = second
+    }
+
+    /// Whether JHT is chosen; nil where nothing says so.
+    func choosesSavings(_ words: [String]) -> Bool? {
+        if words.contains(where: savings.contains) { return !words.contains(where: negations.contains) }
+        if words.contains(where: noun.contains), words.contains(where: pair.contains) { return false }
+        switch (words.contains(where: first.contains), words.contains(where: second.contains)) {
+        case (true, false): return false
+        case (false, true): return true
+        case (true, true), (false, false): return nil
+        }
     }
 }

@@ -8,6 +8,8 @@ enum Wish: Sendable, Hashable {
     /// No unasked messages; and, later, messages again.
     case stop, subscribe
     case privacy, myData
+    /// What became of the application.
+    case status
     /// Withdraw consent and forget what is not yet sent.
     case erase(isSure: Bool)
     /// Go on with the form.
@@ -28,7 +30,7 @@ enum Wish: Sendable, Hashable {
         case "kabari": self = .subscribe
         case "privasi": self = .privacy
         case "datasaya": self = .myData
-        case "hapus": self = .erase(isSure: false)
+        case "hapus": self = .erase(isSure: command.argument.lowercased() == "ya")
         case "lanjut": self = .resume
         default: return nil
         }
@@ -54,6 +56,7 @@ enum Wish: Sendable, Hashable {
         case "menu": self = .menu
         case "human": self = .human
         case "resume": self = .resume
+        case "status": self = .status
         case "cancel": self = .cancel
         case "erase": self = .erase(isSure: token.value == "yes")
         case "topic": self = .topic(token.value)

@@ -19,16 +19,15 @@ package struct Phrasebook: Sendable {
         }
     }
 
-    /// Reads every file of a folder; keys may be nested, and no two files may give the same one.
-    package static func load(directory: String) throws(ConfigFault) -> Phrasebook {
-        var reader = PhraseReader()
+    /// Reads every file of a folder, and texts that stand elsewhere, such as the answers of `config/benefits`.
+    ///
+    /// Keys may be nested, and no two places may give the same one. Constants are put in wherever their name stands in
+    /// braces.
+    package static func load(
+        directory: String, adding texts: [PhraseText] = [], constants: [String: String] = [:]
+    ) throws(ConfigFault) -> Phrasebook {
+        var reader = PhraseReader(constants: constants)
         for file in try ConfigFile.all(in: directory) { try reader.read(file) }
-        return Phrasebook(entries: reader.entries)
-    }
-
-    /// This book with more phrases, as when the answers of `config/benefits` join it.
-    package func adding(_ texts: [PhraseText]) throws(ConfigFault) -> Phrasebook {
-        var reader = PhraseReader(entries: entries)
         for text in texts { try reader.add(text.key, text.text, at: text.place) }
         return Phrasebook(entries: reader.entries)
     }
@@ -50,6 +49,9 @@ package struct PhraseText: Sendable, Hashable {
 /// Gathers phrases and sees to it that each key is given once.
 struct PhraseReader {
     private(set) var entries: [String: Phrasebook.Entry] = [:]
+    private let constants: [String: String]
+
+    init(constants: [String: String] = [:]) { self.constants = constants }
 
     mutating func read(_ file: String) throws(ConfigFault) {
         try read(try ConfigFile.root(file), under: "")
@@ -71,7 +73,7 @@ struct PhraseReader {
             throw place.fault("'\(key)' is given twice, first in \(earlier)", "remove one of the two")
         }
         do throws(TemplateFault) {
-            entries[key] = Phrasebook.Entry(template: try Template(text), place: place)
+            entries[key] = Phrasebook.Entry(template: try Template(text, constants: constants), place: place)
         } catch {
             throw place.fault("\(error.problem) in '\(key)'", "write placeholders as {name}")
         }

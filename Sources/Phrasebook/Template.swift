@@ -15,20 +15,24 @@ struct Template: Sendable, Hashable {
     /// Takes a text apart.
     ///
     /// A brace that opens no `{name}` is a slip of the pen, never a brace that was meant.
-    init(_ text: String) throws(TemplateFault) {
+    init(_ text: String, constants: [String: String] = [:]) throws(TemplateFault) {
         var pieces: [Piece] = []
         var rest = text[...]
         while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
             guard rest[brace] == "{" else { throw .strayBrace }
-            if brace > rest.startIndex { pieces.append(.literal(String(rest[..<brace]))) }
+            pieces.append(literal: String(rest[..<brace]))
             let afterBrace = rest[rest.index(after: brace)...]
             guard let end = afterBrace.firstIndex(of: "}") else { throw .unclosed }
             let name = afterBrace[..<end]
             guard !name.isEmpty, name.utf8.allSatisfy(Template.mayName) else { throw .badName(String(name)) }
-            pieces.append(.hole(String(name)))
+            if let constant = constants[String(name)] {
+                pieces.append(literal: constant)
+            } else {
+                pieces.append(.hole(String(name)))
+            }
             rest = rest[afterBrace.index(after: end)...]
         }
-        if !rest.isEmpty { pieces.append(.literal(String(rest))) }
+        pieces.append(literal: String(rest))
         self.pieces = pieces
     }
 
@@ -36,6 +40,18 @@ struct Template: Sendable, Hashable {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
         default: false
+        }
+    }
+}
+
+extension [Template.Piece] {
+    /// Joins on to a literal that ends the pieces so far.
+    fileprivate mutating func append(literal: String) {
+        guard !literal.isEmpty else { return }
+        if case .literal(let last)? = last {
+            self[count - 1] = .literal(last + literal)
+        } else {
+            append(.literal(literal))
         }
     }
 }

@@ -1,0 +1,84 @@
+// One line for each phrase: its key, then the arguments given to it.
+extension PhraseCatalogue {
+    static let enrolment = [
+        "consent.text", "enrol.hello", "enrol.begin", "enrol.resumed", "enrol.already", "enrol.menu", "enrol.first",
+        "enrol.needed",
+        "enrol.wordless", "enrol.paused", "enrol.changed isian", "enrol.restarted", "enrol.cancelled", "enrol.stuck",
+        "enrol.cancel.ask", "enrol.restart.ask", "enrol.doubt.ask jawaban", "enrol.doubt.again",
+        "enrol.consent.ask", "enrol.consent.thanks", "enrol.consent.unclear", "enrol.consent.refused",
+        "enrol.consent.help", "enrol.contact.later", "enrol.contact.other", "enrol.duplicate.own",
+        "enrol.duplicate.other",
+        "enrol.fix.which", "enrol.fix.now jawaban", "enrol.fix.unclear", "enrol.fix.unanswered", "enrol.fix.help",
+        "enrol.review.summary isian", "enrol.review.line isian jawaban", "enrol.review.differs",
+        "enrol.review.price iuran mulai lama total", "enrol.review.ask", "enrol.review.help", "enrol.review.unclear",
+        "enrol.review.repriced", "enrol.review.incomplete", "enrol.sent sapaan nomor jumlah lama", "enrol.next",
+    ]
+
+    static let answers = [
+        "enrol.nik.heard nik", "enrol.nik.note.province", "enrol.nik.fault.nothing", "enrol.nik.fault.letters huruf",
+        "enrol.nik.fault.several", "enrol.nik.fault.short jumlah kurang", "enrol.nik.fault.long jumlah lebih",
+        "enrol.nik.fault.region", "enrol.nik.fault.birth", "enrol.nik.fault.serial",
+        "enrol.name.heard nama", "enrol.name.fault.nothing", "enrol.name.fault.digits", "enrol.name.fault.short",
+        "enrol.name.fault.long", "enrol.name.fault.script",
+        "enrol.birth.heard tanggal", "enrol.birth.note.differs tanggal", "enrol.birth.fault.nothing",
+        "enrol.birth.fault.day hari", "enrol.birth.fault.date hari bulan tahun", "enrol.birth.fault.month bulan",
+        "enrol.birth.fault.year tahun", "enrol.birth.fault.missing_year", "enrol.birth.fault.only_year",
+        "enrol.birth.fault.several", "enrol.birth.fault.future tanggal", "enrol.birth.fault.young tanggal umur batas",
+        "enrol.birth.fault.old tanggal umur batas",
+        "enrol.phone.fault.nothing", "enrol.phone.fault.several", "enrol.phone.fault.short jumlah",
+        "enrol.phone.fault.long jumlah", "enrol.phone.fault.foreign", "enrol.phone.fault.landline",
+        "enrol.phone.fault.service",
+        "enrol.area.heard kelurahan", "enrol.area.note.only_rtrw", "enrol.area.fault.nothing",
+        "enrol.area.fault.several", "enrol.rtrw.fault.nothing", "enrol.rtrw.fault.missing_rw rt",
+        "enrol.rtrw.fault.missing_rt rw", "enrol.rtrw.fault.range angka",
+        "enrol.job.fault.nothing", "enrol.job.fault.several", "enrol.platform.fault.nothing",
+        "enrol.workplace.fault.nothing", "enrol.hours.fault.nothing", "enrol.hours.fault.time angka",
+        "enrol.income.heard jumlah", "enrol.income.doubt.day jumlah hari", "enrol.income.doubt.week jumlah",
+        "enrol.income.doubt.year jumlah", "enrol.income.doubt.large", "enrol.income.doubt.small jumlah",
+        "enrol.income.doubt.unit", "enrol.income.fault.nothing", "enrol.income.fault.zero",
+        "enrol.income.fault.negative", "enrol.income.fault.large", "enrol.income.fault.unsteady",
+        "enrol.income.fault.several", "enrol.income.fault.range", "enrol.programmes.fault.nothing",
+        "enrol.months.fault.nothing", "enrol.months.fault.period jumlah", "enrol.months.fault.several",
+    ]
+
+    static let elsewhere =
+        (1...12).map { "calendar.month.\($0)" } + [
+            "salutation.unknown", "salutation.male nama", "salutation.female nama",
+            "price.first.until jumlah sampai lalu", "price.first.open jumlah", "price.next.until jumlah sampai lalu",
+            "price.next.open jumlah",
+            "answer.rtrw rt rw", "answer.income jumlah", "answer.programmes.two", "answer.programmes.three",
+            "answer.months jumlah", "answer.skipped",
+            "welcome.text", "menu.text", "help.text", "courtesy.greeting", "courtesy.salam", "courtesy.thanks",
+            "courtesy.form.greeting", "courtesy.form.salam", "courtesy.form.thanks", "idle.nothing", "idle.wordless",
+            "idle.nik", "idle.unknown", "idle.nearest", "tapped.stale", "question.unsure", "question.unknown",
+            "topic.uncertain", "topic.outdated", "human.asked", "status.none", "status.unfinished",
+            "application.summary nomor status nik nama program lama jumlah", "application.status.received",
+            "application.status.confirmed", "application.status.declined", "command.unknown", "stop.done",
+            "stop.undone", "privacy.text", "data.intro", "data.consent versi", "data.draft isian", "data.none",
+            "data.rights", "erase.confirm", "erase.done", "erase.done_with_application", "contact.idle",
+            "media.photo", "media.document", "media.sticker", "media.voice", "media.location", "media.location_type",
+            "media.other", "edited.unseen", "edited.kept", "reminder.unfinished sapaan", "mishap",
+        ]
+        + ["daftar", "menu", "bantuan", "petugas", "kembali", "ulang", "batal", "privasi", "datasaya", "berhenti"].map {
+            "command.\($0)"
+        }
+
+    static let group = [
+        "group.private", "group.enrol", "group.mishap", "group.nik.deleted", "group.nik.please_delete",
+        "group.nik.private", "group.bind.hello", "group.bind.wait", "group.bind.name", "group.bind.done nama",
+        "group.rights.delete", "group.rights.see", "group.rights.both",
+    ]
+
+    static let labels =
+        Field.allCases.map { "field.\($0.rawValue)" }
+        + Community.Kind.allCases.map { "group.kind.\($0.rawValue)" } + [
+            "button.enrol", "button.status", "button.menu", "button.human", "button.resume", "button.cancel",
+            "button.contact",
+            "button.right", "button.wrong", "button.keep", "button.skip", "button.send", "button.fix", "button.done",
+            "button.answer jawaban", "button.months lama jumlah", "button.income.lowest jumlah",
+            "button.income.about jumlah", "button.programmes.two jumlah", "button.programmes.three jumlah",
+            "button.consent.yes", "button.consent.no", "button.cancel_form.yes", "button.cancel_form.no",
+            "button.restart.yes", "button.restart.no", "button.erase", "button.keep_data", "button.private",
+            "button.use_title nama",
+        ]
+}

@@ -1,0 +1,46 @@
+/// Every phrase the dialogue can say, with the arguments it gives, so that a book can be checked before anybody reads it.
+///
+/// A test compares it with the sources and with what conversations really say.
+package struct PhraseCatalogue: Sendable {
+    package struct Entry: Sendable, Hashable {
+        package var key: String
+        /// The placeholders its text may use.
+        package var arguments: Set<String>
+        /// Whether it stands on a button, where only a few words fit.
+        package var isLabel: Bool
+    }
+
+    package let entries: [Entry]
+
+    /// What can be said with this handbook, whose topics bring their own texts.
+    package init(_ handbook: Handbook) {
+        let spoken = Self.enrolment + Self.answers + Self.elsewhere + Self.group
+        let perField = Form.enrolment.questions.flatMap { question in
+            [Self.ask(question.field), "enrol.\(question.field.rawValue).help"]
+        }
+        let topics = handbook.topics.filter { $0.action == .answer }.flatMap { topic in
+            ["text", "brief"].map { Entry(key: "topic.\(topic.id).\($0)", arguments: Figures.names, isLabel: false) }
+        }
+        entries =
+            (spoken + perField).map { Entry($0, isLabel: false) } + topics
+            + (Self.labels + handbook.topics.map { "topic.\($0.id).title" }).map { Entry($0, isLabel: true) }
+    }
+
+    private static func ask(_ field: Field) -> String {
+        let arguments =
+            switch field {
+            case .programmes: " iuran iuran_jht"
+            case .platform: " pekerjaan"
+            case .nik, .name, .birth, .phone, .area, .neighbourhood, .job, .workplace, .hours, .income, .months: ""
+            }
+        return "enrol.\(field.rawValue).ask sapaan\(arguments)"
+    }
+}
+
+extension PhraseCatalogue.Entry {
+    /// From a line of the lists below: the key, then the arguments.
+    fileprivate init(_ line: String, isLabel: Bool) {
+        let words = line.split(separator: " ").map(String.init)
+        self.init(key: words.first ?? "", arguments: Set(words.dropFirst()), isLabel: isLabel)
+    }
+}

@@ -1,0 +1,31 @@
+import Bahasa
+package import Dialogue
+import Jamsostek
+
+/// The folder `config/`, read once at the start: what the bot knows and the words it has for it.
+package struct Config: Sendable {
+    package let knowledge: Knowledge
+    package let phrasebook: Phrasebook
+
+    /// Reads and checks everything; the first fault found is thrown, with file, line and remedy.
+    package static func load(directory: String) throws(ConfigFault) -> Config {
+        let branch = try branch("\(directory)/branch.yaml")
+        let consent = try consent("\(directory)/consent.yaml")
+        let areas = try areas("\(directory)/areas")
+        let work = try work("\(directory)/jobs.yaml")
+        let normaliser = try normaliser("\(directory)/bahasa")
+        let handbook = try HandbookReader(folder: "\(directory)/benefits")
+        let offers = try offers("\(directory)/offers.yaml", work, handbook)
+        let language = Language(
+            normaliser: normaliser, vocabulary: try vocabulary("\(directory)/words.yaml", normaliser),
+            villages: Gazetteer(areas), jobs: Gazetteer(work.jobs), platforms: Gazetteer(work.platforms))
+        let phrasebook = try Phrasebook.load(
+            directory: "\(directory)/phrases", adding: [consent.text] + handbook.texts, constants: branch.constants)
+        return Config(
+            knowledge: Knowledge(
+                branch: branch.branch, consentVersion: consent.version, tariffs: try tariffs("\(directory)/tariffs"),
+                rules: try rules("\(directory)/tariffs"), areas: areas, work: work, offers: offers,
+                handbook: handbook.handbook(normaliser), language: language),
+            phrasebook: phrasebook)
+    }
+}

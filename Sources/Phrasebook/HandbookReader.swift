@@ -1,0 +1,67 @@
+import Bahasa
+import Dialogue
+import Jamsostek
+
+/// Reads the prepared answers of `config/benefits`.
+struct HandbookReader {
+    private(set) var topics: [Topic] = []
+    private(set) var texts: [PhraseText] = []
+    private var entries: [QuestionMatcher.Entry] = []
+
+    init(folder: String) throws(ConfigFault) {
+        for file in try ConfigFile.all(in: folder) {
+            for node in try ConfigFile.root(file).list() { try read(node) }
+        }
+    }
+
+    func handbook(_ normaliser: Normaliser) -> Handbook {
+        Handbook(topics, matcher: QuestionMatcher(entries, normaliser: normaliser))
+    }
+
+    private mutating func read(_ node: ConfigNode) throws(ConfigFault) {
+        let section = try ConfigSection(
+            node,
+            keys: ConfigSection.provenanceKeys + [
+                "id", "title", "questions", "keywords", "text", "brief", "action", "emergency", "valid_until",
+            ])
+        let id = try section.require("id").value(like: "cara-bayar", Self.identifier)
+        guard !topics.contains(where: { $0.id == id }) else {
+            throw node.fault("the topic '\(id)' is there already", "give one of the two another id")
+        }
+        let action = try section["action"]?.choice(Topic.Action.self) ?? .answer
+        let emergency = try section["emergency"]?.choice(Topic.Emergency.self)
+        if let emergency, topics.contains(where: { $0.emergency == emergency }) {
+            throw node.fault("another topic is for \(emergency.rawValue) already", "keep one 'emergency' of a kind")
+        }
+        entries.append(
+            QuestionMatcher.Entry(
+                id: id, questions: try section.require("questions").texts(),
+                keywords: try section["keywords"]?.texts() ?? []))
+        try add(section, "title", to: id)
+        var isCertain = true
+        if action == .answer {
+            try add(section, "text", to: id)
+            try add(section, "brief", to: id)
+            isCertain = try section.provenance().confidence.mayBeToldAsFact
+        }
+        topics.append(
+            Topic(
+                id: id, action: action, emergency: emergency,
+                validUntil: try section["valid_until"]?.value(like: "2027-03-31") { CalendarDate($0) },
+                isCertain: isCertain))
+    }
+
+    private mutating func add(_ section: ConfigSection, _ key: String, to id: String) throws(ConfigFault) {
+        let node = try section.require(key)
+        texts.append(PhraseText(key: "topic.\(id).\(key)", text: try node.prose(), place: node.place))
+    }
+
+    /// Short enough for a button, and without the dot that separates a token's parts.
+    private static func identifier(_ text: String) -> String? {
+        let isPlain = text.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+        }
+        return isPlain && (1...30).contains(text.utf8.count) ? text : nil
+    }
+}

@@ -1,0 +1,118 @@
+import Chat
+import Dialogue
+import FoundationEssentials
+import Jamsostek
+import Phrasebook
+
+/// Where things lie in the repository, and the real configuration all tests speak with.
+enum Repository {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path()
+    static let config = Result { try Config.load(directory: root + "config") }
+
+    static func fixtures(_ folder: String) -> String { root + "Tests/Fixtures/" + folder }
+}
+
+/// A chat, its person and its store, small enough to hold in the hand: what the engine does, without any of its parts.
+struct TestWorld {
+    var state: State = .idle
+    /// Seconds since 1970, UTC.
+    var now: Int64
+    var record = Context.Record()
+    var chat = ChatDescription(kind: .personal)
+    var speaker: Sender? = Sender(id: PersonID(100), name: "Budi")
+    var timers: [TimerName: Int64] = [:]
+    /// NIK of applications sent from other accounts.
+    var otherApplicants: Set<String> = []
+    var communityOfLink: [Int64: Community] = [12: Community(id: 12, kind: .ojol, name: "Ojol Mampang")]
+    let config: Config
+
+    init(now: Int64) throws {
+        config = try Repository.config.get()
+        self.now = now
+    }
+
+    var context: Context {
+        Context(
+            now: now, lane: Lane(ChatID(chat.kind.isShared ? -500 : 100)), chat: chat, speaker: speaker, record: record,
+            knowledge: config.knowledge)
+    }
+
+    /// What came of one event.
+    struct Outcome {
+        var messages: [(to: Recipient, message: OutgoingMessage)] = []
+        var facts: [Fact] = []
+        var deleted: [MessageID] = []
+        var inspects = false
+        var scheduled: [TimerName: Int64] = [:]
+        var cancelled: Set<TimerName> = []
+    }
+
+    /// Folds an event, answering what the dialogue asks of the store, and carries the effects out.
+    mutating func handle(_ event: Event) -> Outcome {
+        var step = transition(state, event, context)
+        if case .applicant(let nik)? = step.inquiry {
+            let finding: Finding =
+                otherApplicants.contains(nik)
+                ? .applicant(Self.otherApplication, isOwn: false)
+                : ownApplicationNIK == nik ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
+            let second = transition(step.state, .found(finding), context)
+            step = Step(second.state, step.effects + second.effects, inquiry: second.inquiry)
+        }
+        state = step.state
+        return carryOut(step.effects)
+    }
+
+    private(set) var ownApplicationNIK: String?
+    private var lastNumber: Int64 = 41
+
+    private static let otherApplication = ApplicationSummary(
+        number: 7, status: .received, receivedAt: 0, maskedNIK: "3174********0007", name: "Orang Lain",
+        programmes: [.jkk, .jkm], months: 1, amount: Rupiah(1))
+
+    private mutating func carryOut(_ effects: [Effect]) -> Outcome {
+        var outcome = Outcome()
+        var assigned = Assigned()
+        for effect in effects {
+            switch effect {
+            case .record(let fact):
+                outcome.facts.append(fact)
+                keep(fact, &assigned)
+            case .say(let utterance, let recipient):
+                let message = config.phrasebook.render(utterance, botUsername: "kentongan_bot", assigned: assigned)
+                outcome.messages.append((recipient, message))
+            case .edit: break
+            case .delete(let message): outcome.deleted.append(message)
+            case .schedule(let name, let at):
+                timers[name] = at
+                outcome.scheduled[name] = at
+            case .cancel(let name):
+                timers[name] = nil
+                outcome.cancelled.insert(name)
+            case .inspectChat: outcome.inspects = true
+            }
+        }
+        return outcome
+    }
+
+    private mutating func keep(_ fact: Fact, _ assigned: inout Assigned) {
+        switch fact {
+        case .consented(let version): record.consent = version
+        case .consentWithdrawn: record.consent = nil
+        case .cameFrom(let id): record.community = communityOfLink[id]
+        case .applied(let application):
+            lastNumber += 1
+            assigned.applicationNumber = lastNumber
+            ownApplicationNIK = application.nik.exposed
+            record.application = ApplicationSummary(
+                number: lastNumber, status: .received, receivedAt: now, maskedNIK: application.nik.masked,
+                name: application.name, programmes: application.programmes, months: application.months,
+                amount: application.amount)
+        case .communityBound(let kind, let name):
+            record.community = Community(id: 12, kind: kind, name: name)
+            assigned.communityID = 12
+        case .administrators(let people): record.administrators = people.map { PersonID($0) }
+        case .optedOut, .optedIn, .askedForHuman, .nikPostedInGroup: break
+        }
+    }
+}

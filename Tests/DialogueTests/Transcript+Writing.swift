@@ -1,0 +1,65 @@
+import Chat
+import Dialogue
+import Jamsostek
+
+extension TestWorld.Outcome {
+    /// As a transcript shows it.
+    func written(zone: Zone) -> [String] {
+        var lines = facts.map { "= \($0.written)" }
+        for (name, at) in scheduled.sorted(by: { $0.value < $1.value }) {
+            let minute = zone.minuteOfDay(ofUnixSeconds: at)
+            let clock = "\(minute / 60).\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
+            lines.append("= timer \(name.rawValue) \(zone.date(ofUnixSeconds: at)) \(clock)")
+        }
+        lines += cancelled.map { "= no timer \($0.rawValue)" }.sorted()
+        lines += deleted.map { _ in "= message deleted" }
+        if inspects { lines.append("= asks who administers this group") }
+        for (recipient, message) in messages {
+            if case .person = recipient { lines.append("= in private:") }
+            lines += message.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+                $0.isEmpty ? "<" : "< \($0)"
+            }
+            lines += message.keyboard?.written ?? []
+        }
+        return lines
+    }
+}
+
+extension Keyboard {
+    fileprivate var written: [String] {
+        switch self {
+        case .buttons(let rows): rows.map { row in "< " + row.map { "[\($0.label)]" }.joined(separator: " ") }
+        case .contact(let label): ["< (\(label))"]
+        case .remove: ["< (key taken away)"]
+        }
+    }
+}
+
+extension Fact {
+    fileprivate var written: String {
+        switch self {
+        case .consented(let version): "consented \(version)"
+        case .consentWithdrawn: "consent withdrawn"
+        case .cameFrom(let id): "came from community \(id)"
+        case .applied(let application): "applied: \(application.written)"
+        case .communityBound(let kind, let name): "community \(kind.rawValue) '\(name)'"
+        case .optedOut: "opted out"
+        case .optedIn: "opted in"
+        case .askedForHuman(let words): "asked for a person: '\(words)'"
+        case .administrators(let people): "administrators \(people)"
+        case .nikPostedInGroup: "a NIK was posted"
+        }
+    }
+}
+
+extension Application {
+    fileprivate var written: String {
+        [
+            name, "\(birthDate)\(birthDateDiffers ? " (differs)" : "")", kelurahan, areaCode ?? "-",
+            "rt \(rt.map(String.init) ?? "-") rw \(rw.map(String.init) ?? "-")", "\(jobID) '\(job)'", platform ?? "-",
+            sector.rawValue, workplace, workingHours, "\(monthlyIncome)", "\(Programmes(programmes))",
+            "\(months) from \(firstMonth)",
+            "\(amount)", "community \(communityID.map(String.init) ?? "-")",
+        ].joined(separator: " | ")
+    }
+}

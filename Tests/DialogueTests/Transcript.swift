@@ -1,0 +1,171 @@
+import Chat
+import Dialogue
+import FoundationEssentials
+import Jamsostek
+import Phrasebook
+
+/// A conversation as text, played against the real dialogue with the real phrases.
+///
+///     # a remark                      ! at 2026-11-22 09:00    the clock, in WIB
+///     > what the person writes        ! +26h                   time passes (m, h, d)
+///     > [Label]                       a tapped button          ! old [Label]   the oldest button of that name
+///     < what the bot says             ! sticker, voice, photo, location, contact 0812…, other-contact 0812…
+///     = what it records               ! edit TEXT              the last message is rewritten
+///
+/// Lines beginning with `<` or `=` are the expectation; `KENTONGAN_RECORD=1` writes them anew.
+struct Transcript {
+    let path: String
+    let lines: [String]
+
+    init(_ path: String) throws {
+        self.path = path
+        lines = try String(contentsOfFile: path, encoding: .utf8)
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    static let names: [String] =
+        ((try? FileManager.default.contentsOfDirectory(atPath: Repository.fixtures("transcripts"))) ?? [])
+        .filter { $0.hasSuffix(".txt") }.sorted()
+
+    /// The same transcript with what the bot says now.
+    func played() throws -> [String] {
+        var player = try TranscriptPlayer()
+        var result: [String] = []
+        for line in lines where !line.hasPrefix("<") && !line.hasPrefix("=") {
+            result.append(line)
+            result += try player.play(line)
+        }
+        return result
+    }
+}
+
+struct TranscriptFault: Error, CustomStringConvertible {
+    var description: String
+}
+
+/// Plays one line after another.
+struct TranscriptPlayer {
+    private(set) var world: TestWorld
+    private var lastMessage: Int64 = 0
+    /// Every button shown, oldest first.
+    private var buttons: [(label: String, action: Button.Action, message: MessageID)] = []
+
+    init() throws {
+        // Sunday 22 November 2026, 09.00 WIB.
+        world = try TestWorld(now: 1_795_312_800)
+    }
+
+    mutating func play(_ line: String) throws -> [String] {
+        if let text = line.after("> [") { return try tap(String(text.dropLast()), oldest: false) }
+        if let text = line.after("> ") { return try say(text) }
+        if let directive = line.after("! ") { return try obey(directive) }
+        guard line.isEmpty || line.hasPrefix("#") else { throw TranscriptFault(description: "no such line: \(line)") }
+        return []
+    }
+
+    private mutating func say(_ text: String) throws -> [String] {
+        lastMessage += 1
+        var message = TextMessage(message: MessageID(lastMessage), text: text)
+        if text.hasPrefix("/") {
+            let parts = text.dropFirst().split(separator: " ", maxSplits: 1)
+            message.command = Command(
+                parts.first.map(String.init) ?? "", argument: parts.count > 1 ? String(parts[1]) : "")
+        }
+        if world.chat.kind.isShared {
+            message.addressesBot = text.hasPrefix("@kentongan_bot") || text.hasPrefix("(balas)")
+        }
+        return try happen(.said(message))
+    }
+
+    private mutating func tap(_ label: String, oldest: Bool) throws -> [String] {
+        let button = oldest ? buttons.first { $0.label == label } : buttons.last { $0.label == label }
+        guard let button else { throw TranscriptFault(description: "no button '\(label)'") }
+        switch button.action {
+        case .token(let token): return try happen(.tapped(token: token, message: button.message))
+        case .link(let link):
+            // A deep link opens the private chat and presses Start.
+            world.chat = ChatDescription(kind: .personal)
+            world.state = .idle
+            let payload = link.split(separator: "=").dropFirst().first.map(String.init) ?? ""
+            return ["# (\(link))"] + (try say("/start \(payload)"))
+        }
+    }
+
+    private mutating func obey(_ directive: String) throws -> [String] {
+        let words = directive.split(separator: " ", maxSplits: 1).map(String.init)
+        let rest = words.count > 1 ? words[1] : ""
+        switch words[0] {
+        case "at": world.now = try instant(rest)
+        case "old": return try tap(String(rest.dropFirst().dropLast()), oldest: true)
+        case "token": return try happen(.tapped(token: rest, message: nil))
+        case "sticker", "voice": return try happen(.sentSomethingElse(kind: words[0]))
+        case "photo": return try happen(.sentMedia(Media(kind: .photo, file: "f")))
+        case "location": return try happen(.sentLocation)
+        case "contact": return try happen(.sharedContact(SharedContact(phone: rest, name: "Budi", isOwn: true)))
+        case "other-contact": return try happen(.sharedContact(SharedContact(phone: rest, name: "Ani", isOwn: false)))
+        case "edit": return try happen(.edited(TextMessage(message: MessageID(lastMessage), text: rest)))
+        case "mishap": return try happen(.mishap)
+        case "applied-elsewhere": world.otherApplicants.insert(rest)
+        case "group":
+            world.chat = ChatDescription(kind: .supergroup, title: rest)
+            world.state = .idle
+        case "added": return try happen(.standingChanged(world.record.standing))
+        case "removed": return try happen(.standingChanged(BotStanding(isPresent: false)))
+        case "rights": world.record.standing = BotStanding(isPresent: true, isAdministrator: true, mayDelete: true)
+        case "inspected":
+            let inspection = ChatInspection(
+                administrators: [PersonID(1)], standing: world.record.standing, seesAllMessages: rest == "all")
+            return try happen(.inspected(inspection))
+        case "as": world.speaker = Sender(id: PersonID(rest == "admin" ? 1 : 100), name: rest)
+        case "status": world.record.application?.status = rest == "declined" ? .declined : .confirmed
+        default:
+            guard directive.hasPrefix("+") else { throw TranscriptFault(description: "no such thing: \(directive)") }
+            return try pass(directive)
+        }
+        return []
+    }
+
+    /// Lets time pass, firing what comes due on the way at its own moment.
+    private mutating func pass(_ directive: String) throws -> [String] {
+        let units: [Character: Int64] = ["m": 60, "h": 3600, "d": 86_400]
+        guard let unit = directive.last.flatMap({ units[$0] }), let count = Int64(directive.dropFirst().dropLast())
+        else {
+            throw TranscriptFault(description: "no such time: \(directive)")
+        }
+        let end = world.now + count * unit
+        var lines: [String] = []
+        while let (name, due) = world.timers.min(by: { $0.value < $1.value }), due <= end {
+            world.timers[name] = nil
+            world.now = due
+            lines += try happen(.timerFired(name))
+        }
+        world.now = end
+        return lines
+    }
+
+    private mutating func happen(_ event: Event) throws -> [String] {
+        let outcome = world.handle(event)
+        try Decency.check(world, outcome)
+        lastMessage += 1
+        for (_, message) in outcome.messages {
+            guard case .buttons(let rows)? = message.keyboard else { continue }
+            buttons += rows.joined().map { ($0.label, $0.action, MessageID(lastMessage)) }
+        }
+        return outcome.written(zone: world.config.knowledge.zone)
+    }
+
+    private func instant(_ text: String) throws -> Int64 {
+        let parts = text.split(separator: " ")
+        let clock = parts.last?.split(separator: ":").compactMap { Int($0) } ?? []
+        guard parts.count == 2, let date = CalendarDate(String(parts[0])), clock.count == 2 else {
+            throw TranscriptFault(description: "no such moment: \(text)")
+        }
+        return world.config.knowledge.zone.instant(date, minuteOfDay: clock[0] * 60 + clock[1])
+    }
+}
+
+extension String {
+    fileprivate func after(_ prefix: String) -> String? {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+    }
+}
