@@ -8,11 +8,13 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -35,18 +37,22 @@ let package = Package(
         .target(name: "Jamsostek"),
         .target(name: "Bahasa"),
         .target(name: "Dialogue", dependencies: ["JSON", "Jamsostek", "Bahasa", "Chat"]),
-        .target(name: "Phrasebook", dependencies: ["Dialogue", "Jamsostek", "Chat", .yams]),
+        .target(name: "Phrasebook", dependencies: ["Dialogue", "Jamsostek", "Bahasa", "Chat", .yams]),
 
         // Durability.
-        .target(name: "Database", dependencies: [.grdb]),
+        .target(name: "Database", dependencies: [.grdb, .sqlite]),
         .target(
             name: "Store", dependencies: ["Database", "Dialogue", "Jamsostek", "Chat", "JSON", .crypto, .log]),
         .target(
             name: "Engine",
-            dependencies: ["Store", "Database", "Dialogue", "Phrasebook", "Chat", .lifecycle, .log, .metrics]),
+            dependencies: [
+                "Store", "Dialogue", "Phrasebook", "Chat", "JSON", .deque, .heap, .lifecycle, .log, .metrics,
+            ]),
 
         // A Bot API of our own, for the demo and the tests.
-        .target(name: "Simulator", dependencies: ["JSON", "Chat", "Telegram", .hummingbird, .http, .lifecycle, .log]),
+        .target(
+            name: "Simulator", dependencies: ["JSON", .http, .hummingbird, .lifecycle, .log, .nio],
+            resources: [.embedInCode("Page")]),
 
         .executableTarget(
             name: "Kentongan",
@@ -60,6 +66,10 @@ let package = Package(
 extension Target.Dependency {
     static let arguments: Self = .product(name: "ArgumentParser", package: "swift-argument-parser")
     static let configuration: Self = .product(name: "Configuration", package: "swift-configuration")
+    static let deque: Self = .product(name: "DequeModule", package: "swift-collections")
+    static let heap: Self = .product(name: "HeapModule", package: "swift-collections")
+    static let nio: Self = .product(name: "NIOCore", package: "swift-nio")
+    static let sqlite: Self = .product(name: "GRDBSQLite", package: "GRDB.swift")
     static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
     static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")
     static let http: Self = .product(name: "HTTPTypes", package: "swift-http-types")

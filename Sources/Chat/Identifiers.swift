@@ -7,6 +7,9 @@ package struct ChatID: RawRepresentable, Hashable, Sendable, Comparable, CustomS
     package init(_ rawValue: Int64) { self.rawValue = rawValue }
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     package var description: String { String(rawValue) }
+
+    /// Whether it is a chat with one person: groups and channels bear negative numbers (Bot API, "Chat").
+    package var isPrivate: Bool { rawValue > 0 }
 }
 
 /// A person's account on the platform.

@@ -12,66 +12,91 @@ package struct Dispatch: Sendable {
     /// Calls under way at once, at most.
     private let capacity: Int
     private var lanes: [Lane: Queue] = [:]
-    private var ready: [Deque<Lane>] = Array(repeating: [], count: Urgency.allCases.count)
+    private var ready: [Deque<Lane>] = Array(repeating: [], count: Priority.allCases.count)
     private var waiting = Heap<Wait>()
     package private(set) var underWay = 0
-    /// Lanes whose earlier rows lie in the store and must be claimed before later ones leave, and until when.
-    private var parked: [Lane: Int64] = [:]
+    /// Lanes whose earlier rows lie in the store and must be claimed before later ones leave.
+    private var parked: [Lane: Parking] = [:]
+    private var claims = 0
 
     package init(limiter: Limiter, capacity: Int) {
         self.limiter = limiter
         self.capacity = capacity
     }
 
-    /// Whether nothing is held or under way.
-    package var isEmpty: Bool { lanes.isEmpty }
+    /// Whether no call is under way.
+    package var isIdle: Bool { underWay == 0 }
 
     /// When ``start(now:)`` next has something to do by itself; nil when only news can tell.
-    package var nextWake: Int64? { waiting.min?.time }
+    package var nextWake: Instant? { waiting.min?.time }
 }
 
 extension Dispatch {
     /// Where a new row for the lane belongs: in memory at once, or in the store until a moment.
     package enum Place: Sendable, Hashable {
         case memory
-        case store(until: Int64)
+        case store(until: Instant)
     }
 
     /// Decides before a row is written whether this courier will send it right after the commit.
     ///
     /// A row is kept in memory only where it can leave soon: nothing that is leased may wait for longer than its lease.
-    package func place(for lane: Lane, _ urgency: Urgency, now: Int64) -> Place {
-        if let until = parked[lane] { return .store(until: max(until, now)) }
-        let ahead = Int64(lanes[lane]?.sends.count ?? 0)
-        let time = limiter.earliest(for: lane.chat, urgency, now: now)
+    /// `ahead` more rows of the lane are about to be kept in memory.
+    package func place(for lane: Lane, _ priority: Priority, after ahead: Int, now: Instant) -> Place {
+        if let parking = parked[lane] { return .store(until: max(parking.until, now)) }
+        let ahead = ahead + (lanes[lane]?.sends.count ?? 0)
+        let time = limiter.earliest(for: lane.chat, priority, now: now)
         let tooLate = time > now + Self.patience || ahead >= Self.longestQueue || lanes.count >= Self.mostLanes
-        return tooLate || urgency.isBulk ? .store(until: time) : .memory
+        return tooLate || priority.isBulk ? .store(until: time) : .memory
     }
 
     /// Remembers that a row of this lane was left in the store: what follows in the lane must follow it there.
-    package mutating func park(_ lane: Lane, until: Int64) {
-        parked[lane] = max(parked[lane] ?? until, until)
+    package mutating func park(_ lane: Lane, until: Instant) {
+        parked[lane] = Parking(until: max(parked[lane]?.until ?? until, until), claim: claims)
     }
 
-    /// Takes sends that this process holds the lease of, in order.
-    package mutating func accept(_ sends: some Sequence<Send>) {
+    /// To be called before the store is asked for due rows: what is parked from now on outlives that claim.
+    ///
+    /// - Returns: how many rows are worth claiming: enough that none is ever waited for, few enough to lose little in a crash.
+    package mutating func beginClaim() -> Int {
+        claims += 1
+        return max(1, 2 * capacity - lanes.count)
+    }
+
+    /// Takes sends that a turn has just leased, in order.
+    ///
+    /// - Returns: those whose lane was put off meanwhile; they must go back to the store, behind what lies there.
+    package mutating func accept(_ sends: [Send]) -> [Send] {
+        var late: [Send] = []
         for send in sends {
-            parked[send.lane] = nil
-            lanes[send.lane, default: Queue()].sends.append(send)
-            makeReady(send.lane)
+            if parked[send.lane] == nil {
+                append(send)
+            } else {
+                late.append(send)
+            }
         }
+        return late
+    }
+
+    /// Takes sends claimed from the store, in order.
+    ///
+    /// - Parameter stillInStore: the lanes that have more rows waiting there, and until when.
+    package mutating func accept(claimed sends: [Send], stillInStore: [Lane: Instant]) {
+        parked = parked.filter { $0.value.claim >= claims }
+        for (lane, until) in stillInStore { park(lane, until: until) }
+        for send in sends { append(send) }
     }
 
     /// The sends to begin now, most urgent first, as many as there is room for.
-    package mutating func start(now: Int64) -> [Send] {
+    package mutating func start(now: Instant, atMost most: Int = .max) -> [Send] {
         while let wait = waiting.min, wait.time <= now {
             waiting.removeMin()
             lanes[wait.lane]?.isWaiting = false
             makeReady(wait.lane)
         }
         var started: [Send] = []
-        for urgency in ready.indices {
-            while underWay < capacity, let lane = ready[urgency].popFirst() {
+        for priority in ready.indices {
+            while underWay < capacity, started.count < most, let lane = ready[priority].popFirst() {
                 if let send = begin(lane, now: now) { started.append(send) }
             }
         }
@@ -91,7 +116,7 @@ extension Dispatch {
     }
 
     /// Ends the send under way and gives back what else the lane held, to be put off together until a moment.
-    package mutating func postpone(_ lane: Lane, until: Int64) -> [Send] {
+    package mutating func postpone(_ lane: Lane, until: Instant) -> [Send] {
         underWay -= 1
         park(lane, until: until)
         return Array(lanes.removeValue(forKey: lane)?.sends ?? [])
@@ -113,15 +138,15 @@ extension Dispatch {
     package struct Send: Sendable, Hashable {
         package var row: OutboxID
         package var lane: Lane
-        package var urgency: Urgency
+        package var priority: Priority
         package var call: Outgoing
         /// How often it was tried before.
         package var attempts: Int
 
-        package init(row: OutboxID, lane: Lane, urgency: Urgency, call: Outgoing, attempts: Int = 0) {
+        package init(row: OutboxID, lane: Lane, priority: Priority, call: Outgoing, attempts: Int = 0) {
             self.row = row
             self.lane = lane
-            self.urgency = urgency
+            self.priority = priority
             self.call = call
             self.attempts = attempts
         }
@@ -134,10 +159,21 @@ extension Dispatch {
         var isWaiting = false
     }
 
+    private struct Parking: Sendable {
+        var until: Instant
+        /// The latest claim that had begun when the lane was parked; only a later one can have seen its rows.
+        var claim: Int
+    }
+
     private struct Wait: Sendable, Comparable {
-        var time: Int64
+        var time: Instant
         var lane: Lane
         static func < (left: Self, right: Self) -> Bool { left.time < right.time }
+    }
+
+    private mutating func append(_ send: Send) {
+        lanes[send.lane, default: Queue()].sends.append(send)
+        makeReady(send.lane)
     }
 
     private mutating func makeReady(_ lane: Lane) {
@@ -145,29 +181,31 @@ extension Dispatch {
             let head = queue.sends.first
         else { return }
         lanes[lane]?.isReady = true
-        ready[head.urgency.rawValue].append(lane)
+        ready[head.priority.rawValue].append(lane)
     }
 
     /// Takes the head of a lane if the limits let it leave, or lets the lane wait until they do.
-    private mutating func begin(_ lane: Lane, now: Int64) -> Send? {
+    private mutating func begin(_ lane: Lane, now: Instant) -> Send? {
         lanes[lane]?.isReady = false
         guard let head = lanes[lane]?.sends.first else { return nil }
-        let time = limiter.earliest(for: lane.chat, head.urgency, now: now)
+        let time = limiter.earliest(for: lane.chat, head.priority, now: now)
         guard time <= now else {
             lanes[lane]?.isWaiting = true
             waiting.insert(Wait(time: time, lane: lane))
             return nil
         }
-        limiter.note(lane.chat, head.urgency, at: now)
+        limiter.note(lane.chat, head.priority, at: now)
         lanes[lane]?.isUnderWay = true
         underWay += 1
         return lanes[lane]?.sends.popFirst()
     }
 
-    /// The longest a leased row waits in memory, in milliseconds.
-    private static let patience: Int64 = 10_000
+    /// How long a lease lasts: longer than a row waits in memory and its call may take, together.
+    package static let lease: Duration = .seconds(120)
+    /// The longest a leased row waits in memory.
+    private static let patience: Duration = .seconds(10)
     /// Sends held for one lane; more are left in the store.
-    private static let longestQueue: Int64 = 8
+    private static let longestQueue = 8
     /// Lanes held at all; a bound on memory when the platform is slower than the people.
     private static let mostLanes = 4_096
 }

@@ -1,12 +1,12 @@
 /// How fast Telegram lets a bot speak, as far as it says (core.telegram.org/bots/faq, "My bot is hitting limits"); each
 /// is a setting, since the true limits are unpublished.
 package struct Limits: Sendable, Hashable {
-    /// At most `count` sends in any stretch of `span` milliseconds.
+    /// At most `count` sends in any stretch of `span`.
     package struct Window: Sendable, Hashable {
         package var count: Int
-        package var span: Int64
+        package var span: Duration
 
-        package init(count: Int, span: Int64) {
+        package init(count: Int, span: Duration) {
             self.count = count
             self.span = span
         }
@@ -29,8 +29,8 @@ package struct Limits: Sendable, Hashable {
     }
 
     package static let telegram = Limits(
-        personal: Window(count: 3, span: 3_000), group: Window(count: 20, span: 60_000),
-        bulk: Window(count: 30, span: 1_000))
+        personal: Window(count: 3, span: .seconds(3)), group: Window(count: 20, span: .seconds(60)),
+        bulk: Window(count: 30, span: .seconds(1)))
 
     /// For a Bot API server of one's own, which has none.
     package static let none = Limits(personal: nil, group: nil, bulk: nil)

@@ -1,4 +1,4 @@
-import Chat
+package import Chat
 import Database
 
 extension Outbox {
@@ -38,6 +38,15 @@ extension Outbox {
         try session.row(
             "SELECT min(due_at) FROM outbox WHERE state = 0 AND priority <= $1", .integer(priority.rawValue)
         ) { $0.optionalInteger(0) }?.map { Instant(milliseconds: $0) }
+    }
+
+    /// The lanes that have rows waiting, and when the earliest of each is due: later ones must go behind them.
+    package func queuedLanes(upTo priority: Priority) throws(StoreError) -> [Lane: Instant] {
+        let lanes = try session.rows(
+            "SELECT chat, thread, min(due_at) FROM outbox WHERE state = 0 AND priority <= $1 GROUP BY chat, thread",
+            .integer(priority.rawValue)
+        ) { (Lane(chat: $0.integer(0), storedThread: $0.integer(1)), Instant(milliseconds: $0.integer(2))) }
+        return Dictionary(lanes) { first, _ in first }
     }
 
     private func read(_ row: any Row) throws(StoreError) -> OutboxRow {

@@ -30,18 +30,22 @@ extension Outbox {
 
     /// Puts a leased row back, to be tried at that time.
     ///
-    /// - Parameter counting: Whether this was a try; false for a row that was held back before anything was sent.
+    /// - Parameters:
+    ///   - counting: Whether this was a try; false for a row that was held back before anything was sent.
+    ///   - repeating: Whether that try may have arrived, so that the next one is counted as a repeat.
     /// - Returns: False where the row was not this fence's to put back.
     @discardableResult
     package func retry(
-        _ id: OutboxID, at due: Instant, fence: Fence, counting: Bool = true
+        _ id: OutboxID, at due: Instant, fence: Fence, counting: Bool = true, repeating: Bool = false
     ) throws(StoreError) -> Bool {
         let changed = try session.execute(
             """
-            UPDATE outbox SET state = 0, due_at = $2, fence = NULL, lease_until = NULL, attempts = attempts - $3
+            UPDATE outbox SET state = 0, due_at = $2, fence = NULL, lease_until = NULL, attempts = attempts - $3,
+                repeats = repeats + $5
             WHERE id = $1 AND state = 1 AND fence = $4
             """,
-            .integer(id.rawValue), .integer(due.milliseconds), .flag(!counting), .integer(fence.rawValue))
+            .integer(id.rawValue), .integer(due.milliseconds), .flag(!counting), .integer(fence.rawValue),
+            .flag(repeating))
         return changed > 0
     }
 

@@ -14,20 +14,20 @@ package struct Outbox {
     @discardableResult
     package func enqueue(_ draft: OutboxDraft, at now: Instant) throws(StoreError) -> OutboxID? {
         let state: OutboxState = draft.lease == nil ? .queued : .leased
-        return try session.row(
+        let id = try session.insert(
             """
             INSERT INTO outbox (
                 event, n, chat, thread, priority, state, due_at, fence, lease_until, attempts, repeats, created_at,
                 payload)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $6, 0, $10, $11)
-            ON CONFLICT (event, n) DO NOTHING RETURNING id
+            ON CONFLICT (event, n) DO NOTHING {returning id}
             """,
             .text(draft.event.rawValue), .integer(draft.n), .integer(draft.lane.chat.rawValue),
             .integer(draft.lane.storedThread), .integer(draft.priority.rawValue), .integer(state.rawValue),
             .integer(draft.dueAt.milliseconds), .integer(draft.lease?.fence.rawValue),
             .integer(draft.lease?.until.milliseconds), .integer(now.milliseconds),
-            .bytes(session.sealer.seal(draft.payload, at: Self.place(draft.event.rawValue, draft.n)))
-        ) { OutboxID(rawValue: $0.integer(0)) }
+            .bytes(session.sealer.seal(draft.payload, at: Self.place(draft.event.rawValue, draft.n))))
+        return id.map(OutboxID.init)
     }
 
     /// Whether a call for this lane must wait its turn: something of it is queued and due, or being sent.

@@ -1,0 +1,53 @@
+package import Logging
+import ServiceLifecycle
+package import Store
+
+/// Lets time pass for conversations: fires due timers through the same turn as everything else, within a second of
+/// their time, and drops once a day what is older than the branch may keep it.
+package struct Clock: Service {
+    private let turn: Turn
+    private let store: Store
+    private let time: Time
+    private let retention: Duration
+    private let logger: Logger
+
+    package init(turn: Turn, store: Store, time: Time, retention: Duration, logger: Logger) {
+        self.turn = turn
+        self.store = store
+        self.time = time
+        self.retention = retention
+        self.logger = logger
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var nextPurge = time.now()
+            while !Task.isCancelled {
+                do throws(StoreError) {
+                    while try await turn.fireTimers() {}
+                    if time.now() >= nextPurge {
+                        try await purge()
+                        nextPurge = time.now() + .seconds(24 * 3600)
+                    }
+                } catch {
+                    logger.error("Timers wait for the store", metadata: ["why": "\(error)"])
+                }
+                await time.wait(time.now() + .seconds(1))
+            }
+        }
+    }
+
+    /// In small bites, so that no reply waits behind them.
+    private func purge() async throws(StoreError) {
+        let cutoff = time.now() - retention
+        var total = 0
+        while !Task.isCancelled {
+            let purged = try await store.write { session throws(StoreError) in
+                try session.retention.purge(olderThan: cutoff, limit: 500)
+            }
+            total += purged
+            if purged == 0 { break }
+        }
+        if total > 0 { logger.info("Dropped what is too old to keep", metadata: ["rows": "\(total)"]) }
+    }
+}

@@ -1,0 +1,60 @@
+package import Chat
+package import Store
+import Synchronization
+
+/// What became of sends and is not yet in the store; written in the next transaction that comes by.
+///
+/// A crash in between leaves those rows leased, hence unknown: that is the price of not paying a commit a reply,
+/// and the courier keeps the time short.
+package final class Ledger: Sendable {
+    package enum Entry: Sendable {
+        case delivered(OutboxID, message: MessageID?)
+        /// Refused for good.
+        case refused(OutboxID, Refusal, lane: Lane)
+        /// Nobody knows, and nobody asked for it to be repeated.
+        case unknown(OutboxID)
+        /// Back into the store, to be tried at that moment.
+        case later(OutboxID, at: Instant, Postponement)
+        /// A send learnt that the group goes on under another number.
+        case migrated(from: ChatID, to: ChatID)
+        case inspected(ChatInspection, of: Lane, by: OutboxID)
+        /// A `retry_after`, to outlive a restart.
+        case frozen(FreezeScope, until: Instant)
+    }
+
+    /// Why a row goes back into the store.
+    package enum Postponement: Sendable {
+        /// It was tried and surely not carried out.
+        case tried
+        /// It was tried, and may have arrived.
+        case perhapsArrived
+        /// It was only held, and never left.
+        case held
+    }
+
+    private let entries = Mutex<[Entry]>([])
+
+    package init() {}
+
+    package func add(_ entry: Entry) {
+        entries.withLock { $0.append(entry) }
+    }
+
+    package func add(_ more: [Entry]) {
+        entries.withLock { $0 += more }
+    }
+
+    /// Takes everything, to be written now; what could not be written comes back through ``putBack(_:)``.
+    package func take() -> [Entry] {
+        entries.withLock { entries in
+            defer { entries = [] }
+            return entries
+        }
+    }
+
+    package func putBack(_ taken: [Entry]) {
+        entries.withLock { $0 = taken + $0 }
+    }
+
+    package var isEmpty: Bool { entries.withLock(\.isEmpty) }
+}

@@ -1,0 +1,64 @@
+package import Chat
+package import Store
+import Synchronization
+
+/// Where turns leave what is to be sent and couriers take it from: what is in memory of the outbox, under one lock.
+package final class Mailroom: Sendable {
+    private let desk: Mutex<Desk>
+    let ledger = Ledger()
+    /// Rings when there may be something to start, to write or to claim.
+    let bell = Signal()
+
+    /// - Parameter capacity: calls under way at once, at most.
+    package init(limits: Limits, capacity: Int) {
+        desk = Mutex(Desk(dispatch: Dispatch(limiter: Limiter(limits), capacity: capacity)))
+    }
+
+    func withDesk<Value: Sendable>(_ body: (inout sending Desk) -> sending Value) -> Value {
+        desk.withLock(body)
+    }
+}
+
+// For turns, from inside a transaction and after it.
+extension Mailroom {
+    /// Where a new row of this lane belongs; see ``Dispatch/place(for:_:after:now:)``.
+    func place(for lane: Lane, _ priority: Priority, after ahead: Int, now: Instant) -> Dispatch.Place {
+        withDesk { $0.dispatch.place(for: lane, priority, after: ahead, now: now) }
+    }
+
+    /// Takes rows that a committed turn has leased for this process, and hears of those it left in the store.
+    func accept(_ sends: [Dispatch.Send], leftInStore: [(lane: Lane, until: Instant)], now: Instant) {
+        guard !sends.isEmpty || !leftInStore.isEmpty else { return }
+        let late = withDesk { desk in
+            for row in leftInStore { desk.claimAgain(at: row.until) }
+            return desk.isStopping ? sends : desk.dispatch.accept(sends)
+        }
+        ledger.add(late.map { .later($0.row, at: now, .held) })
+        bell.ring()
+    }
+}
+
+// For whoever carries the sends out.
+extension Mailroom {
+    /// The sends to begin now, most urgent first.
+    package func start(now: Instant) -> [Dispatch.Send] {
+        withDesk { $0.dispatch.start(now: now) }
+    }
+
+    /// Ends a send as delivered; what else may happen to one is the courier's to tell.
+    package func delivered(_ send: Dispatch.Send, message: MessageID?) {
+        ledger.add(.delivered(send.row, message: message))
+        withDesk { $0.dispatch.finished(send.lane) }
+    }
+
+    /// Stops the spinners of tapped buttons at once, outside the outbox: losing one is harmless.
+    package func acknowledgeTaps(in arrivals: [Arrival]) {
+        let taps = arrivals.compactMap { arrival -> TapID? in
+            guard case .update(let incoming) = arrival, case .tap(let tap) = incoming.content else { return nil }
+            return tap.id
+        }
+        guard !taps.isEmpty else { return }
+        withDesk { $0.taps += taps }
+        bell.ring()
+    }
+}

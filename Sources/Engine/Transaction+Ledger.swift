@@ -1,0 +1,40 @@
+import Chat
+import Logging
+import Store
+
+extension Transaction {
+    /// Writes down how sends ended, and what follows from it.
+    mutating func write(_ entries: [Ledger.Entry]) throws(StoreError) {
+        var endings: [(id: OutboxID, ending: OutboxEnding)] = []
+        for entry in entries {
+            switch entry {
+            case .delivered(let row, let message): endings.append((row, .delivered(message)))
+            case .unknown(let row): endings.append((row, .unknown))
+            case .refused(let row, let refusal, let lane):
+                endings.append((row, .refused("\(refusal)")))
+                try conclude(from: refusal, in: lane)
+            case .later(let row, let due, let postponement):
+                try session.outbox.retry(
+                    row, at: due, fence: turn.fence, counting: postponement != .held,
+                    repeating: postponement == .perhapsArrived)
+            case .migrated(let old, let new): try session.chats.remap(from: old, to: new)
+            case .frozen(let scope, let until): try session.freezes.freeze(scope, until: until)
+            case .inspected(let inspection, let lane, let row): try handle(inspection, of: lane, by: row)
+            }
+        }
+        let stale = try session.outbox.finish(endings, fence: turn.fence, at: now)
+        if !stale.isEmpty {
+            turn.logger.error("Sends ended after their lease", metadata: ["count": "\(stale.count)"])
+        }
+    }
+
+    /// What a refusal tells of the person or the group.
+    private func conclude(from refusal: Refusal, in lane: Lane) throws(StoreError) {
+        switch refusal {
+        case .blocked where lane.chat.isPrivate, .deactivated where lane.chat.isPrivate:
+            try session.people.setReachable(false, PersonID(lane.chat.rawValue), at: now)
+        case .kicked: try session.chats.setStanding(BotStanding(isPresent: false), in: lane.chat)
+        default: break
+        }
+    }
+}

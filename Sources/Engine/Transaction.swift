@@ -1,0 +1,84 @@
+import Chat
+import Dialogue
+import JSON
+import Store
+
+/// A turn at work within its transaction.
+struct Transaction {
+    let turn: Turn
+    let session: Session
+    let now: Instant
+    /// Rows leased here, to be sent once this has committed.
+    private(set) var sends: [Dispatch.Send] = []
+    private(set) var leftInStore: [(lane: Lane, until: Instant)] = []
+    private var ahead: [Lane: Int] = [:]
+
+    init(turn: Turn, session: Session, now: Instant) {
+        self.turn = turn
+        self.session = session
+        self.now = now
+    }
+
+    /// Runs the closure within a savepoint; where it fails, what it wrote and meant to send is undone alone.
+    ///
+    /// - Throws: where the database itself failed and the whole batch is lost.
+    mutating func attempt(
+        _ body: (inout Transaction) throws(TurnFault) -> Void
+    ) throws(StoreError) -> TurnFault? {
+        var inner = self
+        let result = try session.savepoint { () throws(TurnFault) in try body(&inner) }
+        switch result {
+        case .success:
+            self = inner
+            return nil
+        case .failure(let fault):
+            if case .store(let error) = fault, error.concernsEverything { throw error }
+            return fault
+        }
+    }
+
+    /// Writes a call into the outbox, leased at once where this process will send it right after the commit.
+    mutating func enqueue(_ call: Outgoing, in lane: Lane, by occasion: inout Occasion) throws(StoreError) {
+        let place = turn.mailroom.place(for: lane, occasion.priority, after: ahead[lane] ?? 0, now: now)
+        var draft = OutboxDraft(
+            event: occasion.key, n: occasion.nextNumber(), lane: lane, priority: occasion.priority, dueAt: now,
+            payload: call.json.serialized())
+        switch place {
+        case .memory: draft.lease = Lease(fence: turn.fence, until: now + Dispatch.lease)
+        case .store(let until): draft.dueAt = until
+        }
+        guard let row = try session.outbox.enqueue(draft, at: now) else { return }
+        switch place {
+        case .memory:
+            ahead[lane, default: 0] += 1
+            sends.append(Dispatch.Send(row: row, lane: lane, priority: occasion.priority, call: call))
+        case .store(let until):
+            leftInStore.append((lane, until))
+        }
+    }
+}
+
+/// What moves a conversation, where, and by whose hand.
+struct Occasion {
+    let key: EventKey
+    let lane: Lane
+    let chat: ChatDescription
+    let speaker: Sender?
+    /// A reply to what a person did, or a reminder that nobody asked for.
+    let priority: Priority
+    private var calls = 0
+
+    init(key: EventKey, lane: Lane, chat: ChatDescription, speaker: Sender?, priority: Priority) {
+        self.key = key
+        self.lane = lane
+        self.chat = chat
+        self.speaker = speaker
+        self.priority = priority
+    }
+
+    /// Tells this occasion's calls apart.
+    mutating func nextNumber() -> Int {
+        defer { calls += 1 }
+        return calls
+    }
+}

@@ -1,0 +1,46 @@
+import Chat
+import JSON
+import Logging
+package import Store
+
+extension Turn {
+    /// Leases rows that are due in the store, after writing how earlier sends of the same lanes ended, and hands them to
+    /// the mailroom.
+    package func claim() async throws(StoreError) {
+        let room = mailroom.withDesk { $0.dispatch.beginClaim() }
+        let claimed = try await commit { [fence] transaction throws(StoreError) in
+            let (outbox, now) = (transaction.session.outbox, transaction.now)
+            let lease = Lease(fence: fence, until: now + Dispatch.lease)
+            return Claimed(
+                rows: try outbox.claim(upTo: .broadcast, limit: room, lease: lease, at: now),
+                waiting: try outbox.queuedLanes(upTo: .staff), nextDue: try outbox.nextDue(upTo: .broadcast))
+        }
+        let sends = claimed.rows.compactMap(send)
+        let now = time.now()
+        // A lane gives one row at a time: where more are due, look again once this one has ended.
+        let next = claimed.nextDue.map { claimed.rows.count == room ? now : max($0, now + Self.pauseOfFullLane) }
+        mailroom.withDesk { desk in
+            desk.dispatch.accept(claimed: sends, stillInStore: claimed.waiting)
+            if let next { desk.claimAgain(at: next) }
+        }
+        mailroom.bell.ring()
+    }
+
+    private struct Claimed {
+        var rows: [OutboxRow]
+        var waiting: [Lane: Instant]
+        var nextDue: Instant?
+    }
+
+    private func send(_ row: OutboxRow) -> Dispatch.Send? {
+        guard let json = row.payload.flatMap({ try? JSONValue(parsing: $0) }), let call = Outgoing(json: json) else {
+            logger.error("A row of the outbox is unreadable", metadata: ["row": "\(row.id.rawValue)"])
+            mailroom.ledger.add(.refused(row.id, .malformed("unreadable payload"), lane: row.lane))
+            return nil
+        }
+        return Dispatch.Send(
+            row: row.id, lane: row.lane, priority: row.priority, call: call, attempts: row.attempts - 1)
+    }
+
+    private static let pauseOfFullLane: Duration = .milliseconds(50)
+}

@@ -1,0 +1,113 @@
+package import Chat
+package import Dialogue
+package import Logging
+import Metrics
+package import Phrasebook
+package import Store
+import Synchronization
+
+/// One batch through the fold in one write transaction: what arrived, the new states, the facts, the timers and the
+/// rows to send commit together, or not at all.
+///
+/// Everything that moves a conversation comes this way: updates, timers, answers to inspections, outcomes of sends.
+package final class Turn: Sendable {
+    let store: Store
+    let mailroom: Mailroom
+    let knowledge: Knowledge
+    let phrasebook: Phrasebook
+    let identity: BotIdentity
+    let fence: Fence
+    let time: Time
+    let logger: Logger
+    let counters = TurnCounters()
+    private let series: Mutex<Series>
+
+    package init(
+        store: Store, mailroom: Mailroom, knowledge: Knowledge, phrasebook: Phrasebook, identity: BotIdentity,
+        time: Time, logger: Logger
+    ) async throws(StoreError) {
+        self.store = store
+        self.mailroom = mailroom
+        self.knowledge = knowledge
+        self.phrasebook = phrasebook
+        self.identity = identity
+        self.time = time
+        self.logger = logger
+        let now = time.now()
+        let (fence, series) = try await store.write { session throws(StoreError) in
+            (try session.takeFence(), try session.updates.resume(bot: identity.id, at: now))
+        }
+        self.fence = fence
+        self.series = Mutex(series)
+    }
+}
+
+extension Turn {
+    /// The first update to ask the platform for; nil asks for whatever it holds.
+    package var nextUpdate: UpdateID? { series.withLock(\.next) }
+
+    /// Handles a batch of arrivals and commits it; only then may the next be asked for.
+    ///
+    /// An arrival that cannot be handled goes to quarantine by itself, and its person is told. Where the store fails, nothing
+    /// of the batch took place and the same arrivals must be handled again.
+    package func take(_ arrivals: [Arrival]) async throws(StoreError) {
+        guard let last = arrivals.map(\.id).max() else { return }
+        let (bot, current) = (identity.id, series.withLock(\.self))
+        let advanced = try await commit { transaction throws(StoreError) in
+            var series = current
+            if series.isStale(at: transaction.now) {
+                series = try transaction.session.updates.resume(bot: bot, at: transaction.now)
+            }
+            for arrival in arrivals { try transaction.handle(arrival, of: series) }
+            return try transaction.session.updates.advance(series, to: last.next, at: transaction.now)
+        }
+        series.withLock { $0 = advanced }
+    }
+
+    /// Fires the timers that are due, some at a time.
+    ///
+    /// - Returns: whether there may be more.
+    package func fireTimers() async throws(StoreError) -> Bool {
+        let now = time.now()
+        let isDue = try await store.read { session throws(StoreError) in
+            try session.timers.next().map { $0 <= now } ?? false
+        }
+        guard isDue else { return false }
+        return try await commit { transaction throws(StoreError) in
+            let due = try transaction.session.timers.due(at: transaction.now, limit: Self.timersAtOnce)
+            for timer in due { try transaction.handle(timer) }
+            return due.count == Self.timersAtOnce
+        }
+    }
+
+    /// Writes what is known of sends, where no turn came by to do so.
+    package func settle() async throws(StoreError) {
+        guard !mailroom.ledger.isEmpty else { return }
+        try await commit { _ in }
+    }
+
+    /// Runs the closure in one transaction, after writing what became of earlier sends, and hands over the new ones.
+    func commit<Value: Sendable>(
+        _ body: @escaping @Sendable (inout Transaction) throws(StoreError) -> Value
+    ) async throws(StoreError) -> Value {
+        let (ledger, now) = (mailroom.ledger, time.now())
+        let taken = Mutex<[Ledger.Entry]>([])
+        do throws(StoreError) {
+            let (value, sends, left) = try await store.write { [self] session throws(StoreError) in
+                var transaction = Transaction(turn: self, session: session, now: now)
+                let entries = ledger.take()
+                taken.withLock { $0 = entries }
+                try transaction.write(entries)
+                return (try body(&transaction), transaction.sends, transaction.leftInStore)
+            }
+            mailroom.accept(sends, leftInStore: left, now: now)
+            return value
+        } catch {
+            ledger.putBack(taken.withLock(\.self))
+            throw error
+        }
+    }
+
+    /// Timers fired in one transaction, so that no reply waits long behind them.
+    private static let timersAtOnce = 50
+}

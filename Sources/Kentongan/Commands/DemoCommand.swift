@@ -1,0 +1,88 @@
+import ArgumentParser
+import Curl
+import Engine
+import Foundation
+import Logging
+import Phrasebook
+import ServiceLifecycle
+import Simulator
+import Store
+import Telegram
+
+/// Simulator, bot and chat page in one process, over real HTTP on loopback; nothing to configure, nothing kept.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Try the bot in the browser: three people and a group, nothing to configure.",
+        discussion: "Runs the bot against its own local Bot API over HTTP and serves a chat page. Forgets everything at the end.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("Port on 127.0.0.1; 0 takes a free one.", valueName: "number"))
+    var port = 8080
+
+    func run() async throws {
+        let config = try Config.load(from: common.directory())
+        var logger = Logger(label: "demo") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .warning
+        let clock = DemoClock()
+        let (restarts, restart) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let server = SimulatorServer(
+            seed: try .demo(), settings: SimulatorServer.Settings(port: port), clock: { clock.moment },
+            hooks: SimulatorHooks(
+                advanceClock: { clock.advance(by: $0) }, restart: { restart.yield() }),
+            logger: logger)
+        let bot = DemoBot(config: config, server: server, clock: clock, restarts: restarts, logger: logger)
+        var group = ServiceGroupConfiguration(
+            services: [server, bot], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        group.maximumGracefulShutdownDuration = .seconds(10)
+        try await ServiceGroup(configuration: group).run()
+    }
+}
+
+/// The bot of the demo: begins anew, with an empty memory, whenever the page says so.
+struct DemoBot: Service {
+    let config: Config
+    let server: SimulatorServer
+    let clock: DemoClock
+    let restarts: AsyncStream<Void>
+    let logger: Logger
+
+    func run() async throws {
+        guard let port = await server.port else { return }
+        print("Kentongan is running: open http://127.0.0.1:\(port) (Ctrl-C ends it)")
+        fflushStandardOutput()
+        try await cancelWhenGracefulShutdown {
+            var restarts = restarts.makeAsyncIterator()
+            while !Task.isCancelled {
+                try await withThrowingTaskGroup { group in
+                    group.addTask { try await live(port: port) }
+                    await restarts.next()
+                    group.cancelAll()
+                    try? await group.waitForAll()
+                }
+            }
+        }
+    }
+
+    /// One life of the bot, until cancelled.
+    private func live(port: Int) async throws {
+        let settings = Settings.demo(port: port)
+        let (transport, client) = try settings.connect(logger: logger)
+        let platform = settings.platform(client, logger: logger)
+        transport.start()
+        let identity = try await Greeting(platform: platform, phrasebook: config.phrasebook, logger: logger).identify()
+        let store = try await settings.openStore()
+        let bot = try await Bot(
+            Bot.Parts(
+                platform: platform, identity: identity, store: store, config: config, limits: .telegram,
+                inFlight: settings.inFlight, longestPoll: settings.longestPoll,
+                retention: .seconds(settings.retentionDays * 24 * 3600), time: clock.time, logger: logger))
+        try await withThrowingTaskGroup { group in
+            for service in bot.services { group.addTask { try await service.run() } }
+            try await group.waitForAll()
+        }
+        await transport.shutdown()
+        try store.close()
+    }
+}

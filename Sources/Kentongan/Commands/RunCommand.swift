@@ -1,0 +1,46 @@
+import ArgumentParser
+import Chat
+import Engine
+import Logging
+import Phrasebook
+import ServiceLifecycle
+
+/// The bot, until it is told to stop.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Run the bot.",
+        discussion: """
+            Polls Telegram, answers, and keeps everything in the database. SIGTERM or Ctrl-C lets it finish what is \
+            under way and ends it within 10 seconds; a crash loses nothing.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let directory = try common.directory()
+        let settings = try await Settings.load(from: directory)
+        let logger = settings.logger
+        let config = try Config.load(from: directory)
+        let (transport, client) = try settings.connect(logger: logger)
+        let store = try await settings.openStore()
+        let platform = settings.platform(client, logger: logger)
+        transport.start()
+        let identity = try await Greeting(platform: platform, phrasebook: config.phrasebook, logger: logger).identify()
+        let bot = try await Bot(
+            Bot.Parts(
+                platform: platform, identity: identity, store: store, config: config, limits: settings.limits,
+                inFlight: settings.inFlight, longestPoll: settings.longestPoll,
+                retention: .seconds(settings.retentionDays * 24 * 3600), logger: logger))
+        logger.info("Polling", metadata: ["bot": "@\(identity.username)"])
+        var group = ServiceGroupConfiguration(
+            services: [transport] + bot.services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        group.maximumGracefulShutdownDuration = .seconds(10)
+        do {
+            try await ServiceGroup(configuration: group).run()
+        } catch PollError.unauthorised {
+            throw OperatorFault.tokenRefused
+        }
+        try store.close()
+    }
+}

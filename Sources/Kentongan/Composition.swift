@@ -1,0 +1,129 @@
+import Chat
+import Curl
+import Database
+import Dialogue
+import Engine
+import Logging
+import Phrasebook
+import ServiceLifecycle
+import Store
+import Telegram
+
+/// The bot put together: the only place where a platform, a store and the engine meet.
+struct Bot {
+    let platform: any ChatPlatform
+    let store: Store
+    let turn: Turn
+    let mailroom: Mailroom
+    /// To be run together, in this order; a later one depends on the earlier.
+    let services: [any Service]
+
+    struct Parts {
+        var platform: any ChatPlatform
+        var identity: BotIdentity
+        var store: Store
+        var config: Config
+        var limits: Limits
+        var inFlight: Int
+        /// After this a poll is certainly dead.
+        var longestPoll: Duration
+        var retention: Duration
+        var time: Time = .system
+        var logger: Logger
+    }
+
+    init(_ parts: Parts) async throws(StoreError) {
+        platform = parts.platform
+        store = parts.store
+        mailroom = Mailroom(limits: parts.limits, capacity: parts.inFlight)
+        turn = try await Turn(
+            store: parts.store, mailroom: mailroom, knowledge: parts.config.knowledge,
+            phrasebook: parts.config.phrasebook, identity: parts.identity, time: parts.time, logger: parts.logger)
+        services = [
+            Courier(
+                platform: platform, store: store, mailroom: mailroom, turn: turn, time: parts.time, logger: parts.logger),
+            Clock(turn: turn, store: store, time: parts.time, retention: parts.retention, logger: parts.logger),
+            Poller(
+                platform: platform, turn: turn, mailroom: mailroom, time: parts.time, longestPoll: parts.longestPoll,
+                logger: parts.logger),
+        ]
+    }
+}
+
+extension Settings {
+    /// The limits to keep, by ``keepsTelegramLimits``.
+    var limits: Limits { keepsTelegramLimits ? .telegram : .none }
+
+    /// The Bot API client over libcurl, not yet started.
+    func connect(logger: Logger) throws -> (transport: CurlTransport, client: TelegramClient) {
+        var curl = CurlSettings()
+        curl.connectionsPerHost = inFlight
+        curl.proxy = try proxySetting()
+        curl.userAgent = "Kentongan (libcurl)"
+        let transport = try CurlTransport(curl, logger: logger)
+        let client = TelegramClient(try endpoint(), over: transport, settings: telegramSettings)
+        return (transport, client)
+    }
+
+    func platform(_ client: TelegramClient, logger: Logger) -> TelegramPlatform {
+        TelegramPlatform(client, callNames: ["kentongan"], logger: logger)
+    }
+
+    /// After this a poll is certainly dead.
+    var longestPoll: Duration { telegramSettings.pollDeadline + .seconds(10) }
+
+    var logger: Logger {
+        var logger = Logger(label: "kentongan") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = logLevel
+        return logger
+    }
+
+    private var telegramSettings: TelegramSettings { TelegramSettings(pollTimeout: .seconds(pollSeconds)) }
+
+    /// Opens the database, making or upgrading it; nothing is touched where the key or the schema does not fit.
+    func openStore() async throws -> Store {
+        let key: DataKey
+        do throws(DataKeyError) {
+            key = try DataKey(base64: dataKey)
+        } catch {
+            throw OperatorFault(error.complaint, at: "DATA_KEY", remedy: error.remedy)
+        }
+        do throws(StoreError) {
+            return try await Store.open(
+                url: databaseURL, key: key, settings: DatabaseSettings(durability: commitsFully ? .full : .normal))
+        } catch {
+            throw OperatorFault(error.complaint, at: "DATABASE_URL", remedy: error.remedy)
+        }
+    }
+
+    private func endpoint() throws -> TelegramEndpoint {
+        let token: TelegramToken
+        do throws(TelegramToken.Fault) {
+            token = try TelegramToken(telegramToken ?? "")
+        } catch {
+            throw OperatorFault(
+                "\(error)", at: "TELEGRAM_TOKEN",
+                remedy: "Copy the token anew from @BotFather (/mybots → API Token) and set TELEGRAM_TOKEN.")
+        }
+        do throws(TelegramEndpoint.Fault) {
+            return try TelegramEndpoint(token, at: telegramAPIURL)
+        } catch {
+            throw OperatorFault("\(error)", at: "TELEGRAM_API_URL", remedy: "Give it as https://api.telegram.org.")
+        }
+    }
+
+    private func proxySetting() throws -> ProxySetting {
+        switch proxy {
+        case "environment": return .environment
+        case "none": return .none
+        default:
+            do throws(ProxyServer.Fault) {
+                return .server(try ProxyServer(proxy))
+            } catch {
+                throw OperatorFault(
+                    "the proxy's address is not understood (\(error))", at: "telegram.proxy",
+                    remedy: "Write one of \(ProxyServer.schemes.joined(separator: ", ")), then ://host:port.")
+            }
+        }
+    }
+}

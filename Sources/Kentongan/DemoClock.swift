@@ -1,0 +1,29 @@
+import Engine
+import Simulator
+import Store
+import Synchronization
+
+/// The demo's clock: the machine's, moved ahead as often as the page asks.
+final class DemoClock: Sendable {
+    private let ahead = Mutex(Duration.zero)
+
+    func advance(by duration: Duration) {
+        ahead.withLock { $0 += duration }
+    }
+
+    var now: Instant { Time.system.now() + ahead.withLock(\.self) }
+
+    var moment: Moment { Moment(milliseconds: now.milliseconds) }
+
+    /// The engine's view of it. A wait that began before a jump looks again every so often, and so notices it.
+    var time: Time {
+        Time(
+            now: { self.now },
+            wait: { until in
+                while self.now < until, !Task.isCancelled {
+                    let step = min(until - self.now, .milliseconds(200))
+                    try? await Task.sleep(for: step)
+                }
+            })
+    }
+}

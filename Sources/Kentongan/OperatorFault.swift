@@ -1,0 +1,24 @@
+/// Something only the operator can mend: what is wrong, where, and what to do about it.
+struct OperatorFault: Error, CustomStringConvertible {
+    /// `config/kentongan.yaml:12`, an environment variable, an address; nil where there is no place.
+    var place: String?
+    var problem: String
+    var remedy: String
+
+    init(_ problem: String, at place: String? = nil, remedy: String) {
+        self.place = place
+        self.problem = problem
+        self.remedy = remedy
+    }
+
+    var description: String {
+        let located = place.map { "\($0): \(problem)" } ?? problem
+        return "\(located)\n  → \(remedy)"
+    }
+}
+
+extension OperatorFault {
+    static let tokenRefused = OperatorFault(
+        "Telegram does not accept the token", at: "TELEGRAM_TOKEN",
+        remedy: "Copy it anew from @BotFather (/mybots → API Token); an old one may have been revoked.")
+}

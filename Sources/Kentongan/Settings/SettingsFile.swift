@@ -1,0 +1,55 @@
+import Foundation
+import Yams
+
+/// The strict reading of `config/kentongan.yaml`: an unknown key or an unfit value is a fault with its line, since a
+/// misspelt setting that is passed over in silence is the worst kind.
+enum SettingsFile {
+    static func check(_ file: String) throws {
+        let root: Node?
+        do {
+            root = try compose(yaml: try String(contentsOfFile: file, encoding: .utf8))
+        } catch let error as YamlError {
+            throw OperatorFault("\(error)", at: file, remedy: "Mend the YAML there.")
+        }
+        guard let root else { return }
+        for (key, node) in try leaves(of: root, under: "", file: file) {
+            try check(key, node, file: file)
+        }
+    }
+
+    private static func check(_ name: String, _ node: Node, file: String) throws {
+        let place = "\(file):\(node.mark?.line ?? 1)"
+        guard let key = SettingKey(rawValue: name) else {
+            let nearest = SettingKey.allCases.map(\.rawValue).min { distance($0, name) < distance($1, name) } ?? ""
+            throw OperatorFault("there is no setting «\(name)»", at: place, remedy: "Did you mean «\(nearest)»?")
+        }
+        if case .secret = key.rule {
+            throw OperatorFault(
+                "«\(name)» is a secret and must not stand in a file", at: place,
+                remedy: "Remove it and set the environment variable \(key.environmentVariable).")
+        }
+        guard let value = node.scalar?.string else {
+            throw OperatorFault("«\(name)» takes one value, not a list", at: place, remedy: "Write «name: value».")
+        }
+        if let objection = key.objection(to: value) {
+            throw OperatorFault(objection, at: place, remedy: "Correct «\(name)».")
+        }
+    }
+
+    /// Every value of the document with its dotted key, in order.
+    private static func leaves(of node: Node, under prefix: String, file: String) throws -> [(String, Node)] {
+        guard let mapping = node.mapping else {
+            if node.null != nil && prefix.isEmpty { return [] }
+            throw OperatorFault("expected «key: value»", at: "\(file):\(node.mark?.line ?? 1)", remedy: "See config/kentongan.yaml.")
+        }
+        return try mapping.flatMap { key, value -> [(String, Node)] in
+            let name = prefix + (key.string ?? "?")
+            return value.mapping == nil ? [(name, value)] : try leaves(of: value, under: name + ".", file: file)
+        }
+    }
+
+    /// How many letters differ, roughly: enough to suggest a setting's right name.
+    private static func distance(_ left: String, _ right: String) -> Int {
+        Set(left.lowercased()).symmetricDifference(right.lowercased()).count + abs(left.count - right.count)
+    }
+}

@@ -1,0 +1,86 @@
+"""The promise about crashes: however often and whenever the bot is killed, nothing is lost and nothing handled twice."""
+
+import os
+import random
+import threading
+import time
+
+import pytest
+
+from kentongan import ENROLMENT, Bot, fill
+from simulator import Simulator
+
+PEOPLE = 50
+KILLS = 1_000 if os.environ.get("SOAK") else 200
+SEED = int(os.environ.get("SEED", time.time()))
+
+
+class Member(threading.Thread):
+    """One person who enrols, line by line, waiting for each answer as long as it takes."""
+
+    def __init__(self, simulator, number, pace):
+        super().__init__(daemon=True)
+        self.simulator, self.number, self.pace = simulator, number, pace
+        self.random = random.Random(f"{SEED}/{number}")
+        self.chat = simulator.person(f"Warga {number}")
+        self.wrong, self.done = None, False
+
+    def run(self):
+        try:
+            for say, want in ENROLMENT:
+                time.sleep(self.random.uniform(0, 2 * self.pace))
+                said = self.simulator.say(self.chat, fill(say, self.number))
+                wanted = fill(want, self.number)
+                self.simulator.wait_for_bot(
+                    self.chat, lambda m: m["message_id"] > said["message_id"] and wanted in m["text"], timeout=60)
+            self.done = True
+        except Exception as error:                       # noqa: BLE001 (told by the test, with the person's number)
+            self.wrong = f"person {self.number}: {error}"
+
+    def repeated(self):
+        """How many of the bot's messages came again: the same words between two of the person's own."""
+        extra, seen = 0, set()
+        for message in self.simulator.messages(self.chat):
+            if not message["from"]["is_bot"]:
+                seen.clear()
+            elif message["text"] in seen:
+                extra += 1
+            else:
+                seen.add(message["text"])
+        return extra
+
+
+@pytest.fixture
+def simulator(monkeypatch):
+    monkeypatch.setenv("SIMULATOR", f"{os.environ['KENTONGAN']} simulator --port 0 --empty --no-limits")
+    simulator = Simulator()
+    yield simulator
+    simulator.stop()
+
+
+def test_nothing_is_lost_and_nothing_is_handled_twice(simulator, tmp_path):
+    print(f"seed {SEED}")
+    chance = random.Random(SEED)
+    bot = Bot(simulator.url, tmp_path / "bot.sqlite")
+    members = [Member(simulator, number, pace=KILLS * 0.45 / len(ENROLMENT)) for number in range(PEOPLE)]
+    for member in members:
+        member.start()
+    for _ in range(KILLS):
+        time.sleep(chance.uniform(0.05, 0.7))
+        bot.kill()
+        bot.start()
+    for member in members:
+        member.join(timeout=180)
+    assert [member.wrong for member in members if member.wrong] == []
+    assert all(member.done for member in members)
+    assert bot.stop() == 0
+
+    handled = bot.count("SELECT count(*) FROM updates WHERE kind = 'text'")
+    assert handled == PEOPLE * len(ENROLMENT), "each update is handled once"
+    assert bot.count("SELECT count(*) FROM outbox") == handled, "each is answered once"
+    assert bot.count("SELECT count(*) FROM outbox WHERE state <> 2") == 0, "each answer was delivered in the end"
+    assert bot.count("SELECT count(*) FROM applications") == PEOPLE
+    assert bot.count("SELECT count(*) FROM quarantine") == 0
+    repeated, counted = sum(member.repeated() for member in members), bot.count("SELECT sum(repeats) FROM outbox")
+    print(f"{KILLS} kills, {handled} updates: {counted} sends of unknown outcome sent again, {repeated} of them seen twice")
+    assert repeated <= counted, "an answer comes twice only where its outcome was unknown, and that is counted"
