@@ -16,7 +16,7 @@ extension AnswerReader {
             return income(amount, plausible)
         } catch {
             return switch error {
-            case .nothing: .fault("enrol.income.fault.nothing")
+            case .nothing: .nothing("enrol.income.fault.nothing")
             case .zero: .fault("enrol.income.fault.zero")
             case .negative: .fault("enrol.income.fault.negative")
             case .tooLarge: .fault("enrol.income.fault.large")
@@ -67,7 +67,7 @@ extension AnswerReader {
             }
         }
         guard let withSavings = knowledge.language.vocabulary.programmes.choosesSavings(words(saying)) else {
-            return .fault("enrol.programmes.fault.nothing")
+            return .nothing("enrol.programmes.fault.nothing")
         }
         return .answer(.programmes, .programmes(withSavings ? .protectionAndSavings : .protection))
     }
@@ -82,7 +82,7 @@ extension AnswerReader {
             return .answer(.months, .months(months))
         } catch {
             return switch error {
-            case .nothing, .zero, .negative, .tooMany: .fault("enrol.months.fault.nothing")
+            case .nothing, .zero, .negative, .tooMany: .nothing("enrol.months.fault.nothing")
             case .several(let counts):
                 .several(
                     counts.filter(knowledge.rules.periods.value.contains).map { .months($0) },

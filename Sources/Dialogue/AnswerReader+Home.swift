@@ -28,7 +28,7 @@ extension AnswerReader {
             if Self.isPlaceName(rest) { found[.area] = .area(name: Self.tidied(rest), code: nil) }
         }
         if found[.area] == nil {
-            guard found[.neighbourhood] != nil else { return .fault("enrol.area.fault.nothing") }
+            guard found[.neighbourhood] != nil else { return .nothing("enrol.area.fault.nothing") }
             notes.append(Phrase("enrol.area.note.only_rtrw"))
         }
         return .answers(found, notes: notes)
@@ -44,7 +44,7 @@ extension AnswerReader {
             return .answer(.neighbourhood, .neighbourhood(rt: circles.rt, rw: circles.rw))
         } catch {
             return switch error {
-            case .nothing: .fault("enrol.rtrw.fault.nothing")
+            case .nothing: .nothing("enrol.rtrw.fault.nothing")
             case .missingRW(let rt): .fault("enrol.rtrw.fault.missing_rw", ["rt": .count(rt)])
             case .missingRT(let rw): .fault("enrol.rtrw.fault.missing_rt", ["rw": .count(rw)])
             case .outOfRange(let number): .fault("enrol.rtrw.fault.range", ["angka": .count(number)])

@@ -6,8 +6,8 @@ extension AnswerReader {
         let digits: String
         do throws(DigitFault) { digits = try DigitText.read(saying) } catch {
             return switch error {
-            case .nothing: .fault("enrol.nik.fault.nothing")
-            case .letters(let letters): .fault("enrol.nik.fault.letters", ["huruf": .text(letters)])
+            case .nothing: .nothing("enrol.nik.fault.nothing")
+            case .letters(let letters): .fault("enrol.nik.fault.letters", ["huruf": .text(letters.uppercased())])
             case .several: .fault("enrol.nik.fault.several")
             }
         }
@@ -26,7 +26,7 @@ extension AnswerReader {
             .fault("enrol.nik.fault.short", ["jumlah": .count(count), "kurang": .count(16 - count)])
         case .wrongLength(let count):
             .fault("enrol.nik.fault.long", ["jumlah": .count(count), "lebih": .count(count - 16)])
-        case .notDigits: .fault("enrol.nik.fault.nothing")
+        case .notDigits: .nothing("enrol.nik.fault.nothing")
         case .impossibleRegion: .fault("enrol.nik.fault.region")
         case .impossibleBirth: .fault("enrol.nik.fault.birth")
         case .serialZero: .fault("enrol.nik.fault.serial")
@@ -38,7 +38,7 @@ extension AnswerReader {
             return .answer(.name, .words(try PersonName.read(saying)))
         } catch {
             return switch error {
-            case .nothing: .fault("enrol.name.fault.nothing")
+            case .nothing: .nothing("enrol.name.fault.nothing")
             case .digits: .fault("enrol.name.fault.digits")
             case .tooShort: .fault("enrol.name.fault.short")
             case .tooLong: .fault("enrol.name.fault.long")
@@ -51,7 +51,7 @@ extension AnswerReader {
         do throws(DateFault) {
             let spoken = try SpokenDate.readBirth(saying, currentYear: today.year)
             guard let date = try? CalendarDate(year: spoken.year, month: spoken.month, day: spoken.day) else {
-                return .fault("enrol.birth.fault.nothing")
+                return .nothing("enrol.birth.fault.nothing")
             }
             return birth(date)
         } catch {
@@ -77,7 +77,7 @@ extension AnswerReader {
 
     private func fault(_ fault: DateFault) -> Reading {
         switch fault {
-        case .nothing: .fault("enrol.birth.fault.nothing")
+        case .nothing: .nothing("enrol.birth.fault.nothing")
         case .impossibleDay(let day): .fault("enrol.birth.fault.day", ["hari": .count(day)])
         case .impossibleDate(let day, let month, let year):
             .fault(
@@ -96,7 +96,7 @@ extension AnswerReader {
             return phone(try DigitText.readPhone(saying))
         } catch {
             return switch error {
-            case .nothing, .letters: .fault("enrol.phone.fault.nothing")
+            case .nothing, .letters: .nothing("enrol.phone.fault.nothing")
             case .several: .fault("enrol.phone.fault.several")
             }
         }
@@ -108,7 +108,7 @@ extension AnswerReader {
             return .answer(.phone, .phone(try Phone(number)))
         } catch {
             return switch error {
-            case .notDigits: .fault("enrol.phone.fault.nothing")
+            case .notDigits: .nothing("enrol.phone.fault.nothing")
             case .tooShort(let count): .fault("enrol.phone.fault.short", ["jumlah": .count(count)])
             case .tooLong(let count): .fault("enrol.phone.fault.long", ["jumlah": .count(count)])
             case .foreign: .fault("enrol.phone.fault.foreign")

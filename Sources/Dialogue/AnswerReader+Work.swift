@@ -13,7 +13,7 @@ extension AnswerReader {
             return .answers(found)
         } catch {
             return switch error {
-            case .nothing: .fault("enrol.job.fault.nothing")
+            case .nothing: .nothing("enrol.job.fault.nothing")
             case .unknown(let words):
                 .answer(.job, .job(id: knowledge.offers.otherJob.rawValue, words: words))
             case .several(let ids, let words):
@@ -25,7 +25,7 @@ extension AnswerReader {
     func platform(_ saying: Saying) -> Reading {
         let ids = knowledge.language.platforms.mentions(in: saying).map(\.id)
         if !ids.isEmpty { return .answer(.platform, .words(platformNames(ids))) }
-        guard Self.isPlaceName(saying) else { return .fault("enrol.platform.fault.nothing") }
+        guard Self.isPlaceName(saying) else { return .nothing("enrol.platform.fault.nothing") }
         return .answer(.platform, .words(Self.tidied(saying, longest: 60)))
     }
 
@@ -40,7 +40,7 @@ extension AnswerReader {
 
     /// The place, and the hours where clear ones stand beside it.
     func workplace(_ saying: Saying) -> Reading {
-        guard Self.isPlaceName(saying) else { return .fault("enrol.workplace.fault.nothing") }
+        guard Self.isPlaceName(saying) else { return .nothing("enrol.workplace.fault.nothing") }
         var found: Answers = [.workplace: .words(Self.tidied(saying))]
         switch try? WorkingHours.read(saying) {
         case .daily(let from, let to): found[.hours] = .words(Self.clock(from, to))
@@ -60,7 +60,7 @@ extension AnswerReader {
             }
         } catch {
             return switch error {
-            case .nothing: .fault("enrol.hours.fault.nothing")
+            case .nothing: .nothing("enrol.hours.fault.nothing")
             case .impossibleTime(let number): .fault("enrol.hours.fault.time", ["angka": .count(number)])
             }
         }

@@ -71,6 +71,8 @@ extension Filling.Doubt {
         switch self {
         case .cancelling: ["kind": "cancelling"]
         case .restarting: ["kind": "restarting"]
+        case .resuming: ["kind": "resuming"]
+        case .erasing: ["kind": "erasing"]
         case .meant(let field, let answer):
             ["kind": "meant", "field": .string(field.rawValue), "answer": answer.json]
         case .lookingUp(let nik): ["kind": "lookingUp", "nik": .string(nik.exposed)]
@@ -81,6 +83,8 @@ extension Filling.Doubt {
         switch json["kind"]?.string {
         case "cancelling": self = .cancelling
         case "restarting": self = .restarting
+        case "resuming": self = .resuming
+        case "erasing": self = .erasing
         case "meant":
             let field = try json.member("field", Field.init(json:))
             self = .meant(field, try json.member("answer") { Answer(json: $0, for: field) })

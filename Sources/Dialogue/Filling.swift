@@ -69,6 +69,10 @@ extension Filling {
         case cancelling
         /// Really begin anew?
         case restarting
+        /// Go on with the form? Asked by the reminder and by the menu.
+        case resuming
+        /// Really withdraw consent and forget all?
+        case erasing
         /// Is this what was meant?
         case meant(Field, Answer)
         /// The store is asked whether the NIK is known. Lives only within one turn.

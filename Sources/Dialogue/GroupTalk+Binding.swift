@@ -31,7 +31,8 @@ extension GroupTalk {
         guard let kind = binding.kind, message.addressesBot, !isCommand, isAdministrator,
             !PersonalData.containsNIK(message.text)
         else { return hear(message, in: .binding(binding)) }
-        let name = AnswerReader.tidied(Saying(message.text), longest: 60)
+        let written = message.text.split(whereSeparator: \.isWhitespace).filter { !$0.hasPrefix("@") }
+        let name = AnswerReader.tidied(Saying(written.joined(separator: " ")), longest: 60)
         guard AnswerReader.isPlaceName(Saying(name)) else { return Step(.binding(binding), [askName(binding)]) }
         return bound(kind, name)
     }

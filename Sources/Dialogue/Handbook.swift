@@ -44,18 +44,22 @@ package struct Topic: Sendable, Hashable {
     package var id: String
     package var action: Action
     package var emergency: Emergency?
+    /// Topics worth offering after it.
+    package var related: [String]
     /// The last day it may be told as it stands; afterwards staff are asked instead.
     package var validUntil: CalendarDate?
     /// Whether members may be told it as a fact; otherwise it is followed by a word that staff make sure.
     package var isCertain: Bool
 
     package init(
-        id: String, action: Action = .answer, emergency: Emergency? = nil, validUntil: CalendarDate? = nil,
+        id: String, action: Action = .answer, emergency: Emergency? = nil, related: [String] = [],
+        validUntil: CalendarDate? = nil,
         isCertain: Bool = true
     ) {
         self.id = id
         self.action = action
         self.emergency = emergency
+        self.related = related
         self.validUntil = validUntil
         self.isCertain = isCertain
     }

@@ -15,7 +15,7 @@ extension IdleTalk {
         case .subscribe: say([Phrase("stop.undone")], [[.menu]], orders: [.record(.optedIn)])
         case .privacy: say("privacy.text", [[.menu]])
         case .myData: say(context.storedData(nil), [[.menu]])
-        case .erase(isSure: false): say([Phrase("erase.confirm")], .erasing)
+        case .erase(isSure: false): say([Phrase("erase.confirm"), Phrase("erase.typed")], .erasing)
         case .erase(isSure: true): erase()
         case .topic(let id): tell(id, message, lastWords: lastWords)
         }
@@ -25,8 +25,8 @@ extension IdleTalk {
         guard let topic = context.knowledge.handbook[id] else { return say("tapped.stale", context.menuRows) }
         switch topic.action {
         case .answer:
-            let next: [Choice] = topic.emergency == nil ? [.enrol, .menu] : [.human, .menu]
-            return say(topic.told(in: context), [next])
+            let next = topic.related.compactMap { context.knowledge.handbook[$0] }.map { context.choice($0) }
+            return say(topic.told(in: context), next.inRows(of: 2) + [[topic.emergency == nil ? .menu : .human]])
         case .enrol: return enrol(message)
         case .human: return human(lastWords)
         case .status: return status()
@@ -91,9 +91,22 @@ extension ApplicationSummary {
 extension Context {
     /// The topics of the menu, and the ways out of it.
     var menuRows: [[Choice]] {
-        [[record.current == nil ? .enrol : .status]] + knowledge.offers.menu.map { row in row.map { .topic($0) } } + [
-            [.human]
-        ]
+        [[record.current == nil ? .enrol : .status]] + topicRows
+    }
+
+    /// A button for a topic; one that does something rather than telling says so.
+    func choice(_ topic: Topic) -> Choice {
+        switch topic.action {
+        case .answer: .topic(topic.id)
+        case .enrol: record.current == nil ? .enrol : .status
+        case .human: .human
+        case .status: .status
+        }
+    }
+
+    /// The topics alone, for the middle of a form.
+    var topicRows: [[Choice]] {
+        knowledge.offers.menu.map { row in row.map { .topic($0) } } + [[.human]]
     }
 
     /// What is kept of a person, for their own eyes: what was sent, and what an unfinished form holds.

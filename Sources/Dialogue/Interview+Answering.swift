@@ -11,16 +11,33 @@ extension Interview {
         if vocabulary.isSkip(words) { return skip(field) }
         if vocabulary.isPause(words) {
             note("enrol.paused")
-            return ask()
+            return askAgain()
         }
         if saying.isWordless {
             note("enrol.wordless")
             return ask()
         }
         let reading = reader.read(saying, as: field)
-        if case .fault = reading, answersQuestion(saying) { return ask() }
+        if mayBeQuestion(reading, saying, field), answersQuestion(saying) { return askAgain() }
         return take(reading, for: field, message: message)
     }
+
+    /// Whether the words are better taken as a question: nothing in them answers, or only because anything would.
+    private func mayBeQuestion(_ reading: Reading, _ saying: Saying, _ field: Field) -> Bool {
+        switch reading {
+        case .nothing: true
+        case .doubtful, .several, .fault: false
+        case .answers(let answers, _):
+            switch answers[field] {
+            case .words where field == .workplace || field == .hours: saying.hasQuestionMark
+            case .words where field == .name, .area(_, code: nil): isQuestion(saying)
+            case .job(let id, _): id == knowledge.offers.otherJob.rawValue && isQuestion(saying)
+            case .words, .nik, .date, .phone, .area, .neighbourhood, .income, .programmes, .months, .skipped, nil: false
+            }
+        }
+    }
+
+    func isQuestion(_ saying: Saying) -> Bool { Cues(saying, normaliser: knowledge.language.normaliser).isQuestion }
 
     /// Takes over what was understood, or says gently what was not.
     mutating func take(_ reading: Reading, for field: Field, message: MessageID?) -> Step {
@@ -37,7 +54,7 @@ extension Interview {
             if !answers.isEmpty { offered = answers }
             filling.lastAnswer = message.map { Filling.Given(field: field, message: $0) }
             return ask()
-        case .fault(let why):
+        case .fault(let why), .nothing(let why):
             return fail(why)
         }
     }
@@ -46,23 +63,22 @@ extension Interview {
         filling.doubt = nil
         filling.failures += 1
         notes.append(why)
-        if filling.failures >= 3 {
-            note("enrol.stuck")
-            extraRows.append([.human])
-        }
+        if filling.failures >= 3 { extraRows.append([.human]) }
+        if filling.failures % 3 == 0 { note("enrol.stuck") }
         return ask()
     }
 
     mutating func accept(_ answers: Answers, for field: Field, notes: [Phrase] = [], message: MessageID?) -> Step {
         filling.lastAnsweredAt = context.now
         filling.lastAnswer = message.map { Filling.Given(field: field, message: $0) }
-        self.notes += notes
         if let nik = answers.nik, nik != filling.answers.nik {
             // Somebody may have applied with it already; the answer comes back within this turn.
+            self.notes += notes
             filling.doubt = .lookingUp(nik)
             return Step(.filling(filling), orders, inquiry: .applicant(nik: nik.exposed))
         }
         acknowledge(answers, for: field)
+        self.notes += notes
         filling.answers.merge(answers)
         advance()
         return ask()
@@ -70,9 +86,9 @@ extension Interview {
 
     /// A short word on what was understood, where the person could not see it otherwise.
     private mutating func acknowledge(_ answers: Answers, for field: Field) {
-        if filling.stage == .correcting(field), filling.answers[field] != nil, filling.answers[field] != answers[field]
-        {
-            note("enrol.changed", ["isian": .phrase(Phrase("field.\(field.rawValue)"))])
+        if let old = filling.answers[field], let new = answers[field] {
+            guard old != new else { return }
+            note("enrol.changed", ["isian": .phrase(Phrase("field.\(field.rawValue)")), "jawaban": new.shown])
         } else if let heard = answers[field].flatMap({ heard($0, field) }) {
             notes.append(heard)
         }
@@ -110,14 +126,15 @@ extension Interview {
         guard case .lookingUp(let nik)? = filling.doubt else { return ask() }
         filling.doubt = nil
         switch finding {
-        case .applicant(nil, _):
+        case .applicant(let application, _) where application.map({ $0.status == .declined }) ?? true:
             note("enrol.nik.heard", ["nik": .text(nik.masked)])
             filling.answers[.nik] = .nik(nik)
             advance()
             return ask()
-        case .applicant(let application?, isOwn: true):
-            return end(saying: [Phrase("enrol.duplicate.own")] + application.described(), [[.human, .menu]])
-        case .applicant(_?, isOwn: false):
+        case .applicant(let application, isOwn: true):
+            return end(
+                saying: [Phrase("enrol.duplicate.own")] + (application?.described() ?? []), [[.human, .menu]])
+        case .applicant(_, isOwn: false):
             note("enrol.duplicate.other")
             extraRows.append([.human])
             return ask()

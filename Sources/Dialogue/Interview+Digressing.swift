@@ -7,7 +7,8 @@ extension Interview {
         guard !saying.isWordless else { return false }
         let cues = Cues(saying, normaliser: knowledge.language.normaliser)
         if cues.isUrgent, let topic = knowledge.handbook.topic(for: cues.isDeath ? .death : .accident) {
-            notes += topic.told(in: context)
+            notes += topic.told(in: context) + [Phrase("enrol.whenever")]
+            extraRows.append([.human])
             return true
         }
         if let courtesy = knowledge.language.vocabulary.courtesy(in: reader.words(saying)) {

@@ -7,11 +7,11 @@ extension Interview {
     mutating func receive(_ contact: SharedContact) -> Step {
         guard filling.stage.field == .phone || filling.answers.phone != nil, filling.doubt == nil else {
             note("enrol.contact.later")
-            return ask()
+            return askAgain()
         }
         guard contact.isOwn else {
             note("enrol.contact.other")
-            return ask()
+            return askAgain()
         }
         return take(reader.phone(contact.phone), for: .phone, message: nil)
     }
@@ -21,14 +21,14 @@ extension Interview {
         case .photo: note("media.photo")
         case .document: note("media.document")
         }
-        return ask()
+        return askAgain()
     }
 
     mutating func receiveLocation() -> Step {
         note(
             filling.stage.field == .workplace || filling.stage.field == .area ? "media.location_type" : "media.location"
         )
-        return ask()
+        return askAgain()
     }
 
     mutating func receive(kind: String) -> Step {
@@ -37,24 +37,21 @@ extension Interview {
         case "voice", "audio", "video_note": note("media.voice")
         default: note("media.other")
         }
-        return ask()
+        return askAgain()
     }
 
     /// Rewriting the last answer corrects it; an earlier one is no longer looked at, and the way to correct it is told.
     mutating func reread(_ message: TextMessage) -> Step {
         guard let given = filling.lastAnswer, given.message == message.message else {
             note("edited.unseen")
-            return ask()
+            return askAgain()
         }
         let reading = reader.read(Saying(message.text), as: given.field)
         guard case .answers(let answers, _) = reading, answers[given.field] != filling.answers[given.field] else {
             if case .answers = reading { return ignore() }
             if filling.answers[given.field] == nil { return take(reading, for: given.field, message: message.message) }
             note("edited.kept")
-            return ask()
-        }
-        if filling.answers[given.field] != nil, filling.stage.field != given.field {
-            note("enrol.changed", ["isian": .phrase(Phrase("field.\(given.field.rawValue)"))])
+            return askAgain()
         }
         return take(reading, for: given.field, message: message.message)
     }
@@ -69,6 +66,7 @@ extension Interview {
             return ignore()
         }
         filling.isReminded = true
+        filling.doubt = .resuming
         return wait(
             saying: [Phrase("reminder.unfinished", ["sapaan": .phrase(.salutation(filling.answers))])],
             [[.resume, .cancel]])
@@ -77,6 +75,6 @@ extension Interview {
     /// Something went wrong on our side; the form is as it was.
     mutating func apologise() -> Step {
         note("mishap")
-        return ask()
+        return askAgain()
     }
 }

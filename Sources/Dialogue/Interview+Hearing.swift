@@ -7,7 +7,7 @@ extension Interview {
         if let command = message.command {
             if let wish = Wish(command) { return fulfil(wish, lastWords: message.text, message: message.message) }
             note("command.unknown")
-            return ask()
+            return askAgain()
         }
         let saying = Saying(message.text)
         if let word = ReservedWord.read(saying) {
@@ -19,13 +19,10 @@ extension Interview {
     private mutating func hear(_ saying: Saying, _ message: TextMessage) -> Step {
         let assent = Assent.read(saying)
         if let doubt = filling.doubt, let assent { return settle(doubt, assent, message: message.message) }
-        if digressed(saying) { return ask() }
-        if let doubt = filling.doubt, case .cancelling = doubt {
-            // Whoever goes on answering does not want to cancel.
-            filling.doubt = nil
-        }
+        dropPassingDoubt()
+        if digressed(saying) { return askAgain() }
         switch filling.stage {
-        case .consent: return hearConsent(assent)
+        case .consent: return hearConsent(saying, assent)
         case .question(let field), .correcting(let field):
             return hearAnswer(saying, to: field, message: message.message)
         case .review: return hearReview(saying, assent)
@@ -33,13 +30,21 @@ extension Interview {
         }
     }
 
-    private mutating func hearConsent(_ assent: Assent?) -> Step {
+    /// Whoever does something else than answer yes or no goes on with the form.
+    mutating func dropPassingDoubt() {
+        switch filling.doubt {
+        case .cancelling, .restarting, .resuming, .erasing: filling.doubt = nil
+        case .meant, .lookingUp, nil: break
+        }
+    }
+
+    private mutating func hearConsent(_ saying: Saying, _ assent: Assent?) -> Step {
         switch assent {
         case .yes: return consent()
         case .no: return refuse()
         case nil:
-            note("enrol.consent.unclear")
-            return ask()
+            if !answersQuestion(saying) { note("enrol.consent.unclear") }
+            return askAgain()
         }
     }
 
@@ -51,8 +56,8 @@ extension Interview {
             filling.stage = .choosingCorrection
             return ask()
         case nil:
-            note("enrol.review.unclear")
-            return ask()
+            if !answersQuestion(saying) { note("enrol.review.unclear") }
+            return askAgain()
         }
     }
 

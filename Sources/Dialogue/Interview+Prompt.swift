@@ -6,13 +6,15 @@ extension Interview {
         if let doubt = filling.doubt { return prompt(doubt) }
         switch filling.stage {
         case .consent:
-            return (
-                [Phrase("consent.text"), Phrase("enrol.consent.ask")],
-                .choices(extraRows + [yesNo("consent", "consent")])
-            )
+            let rows = extraRows + [yesNo("consent", "consent")]
+            if isRepeating { return ([Phrase("enrol.consent.again")], .choices(rows)) }
+            return ([Phrase("consent.text"), Phrase("enrol.consent.ask")], .choices(rows))
         case .question(let field): return prompt(field, isCorrection: false)
         case .correcting(let field): return prompt(field, isCorrection: true)
-        case .review: return (summary() + [Phrase("enrol.review.ask")], .choices(extraRows + reviewRows))
+        case .review:
+            let rows = extraRows + reviewRows
+            if isRepeating { return ([Phrase("enrol.review.again")], .choices(rows)) }
+            return (summary() + [Phrase("enrol.review.ask")], .choices(rows))
         case .choosingCorrection: return ([Phrase("enrol.fix.which")], .choices(extraRows + correctionRows))
         }
     }
@@ -21,23 +23,20 @@ extension Interview {
         switch doubt {
         case .cancelling: ([Phrase("enrol.cancel.ask")], .choices(extraRows + [yesNo("cancel", "cancel_form")]))
         case .restarting: ([Phrase("enrol.restart.ask")], .choices(extraRows + [yesNo("restart", "restart")]))
+        case .resuming: ([Phrase("enrol.menu")], .choices(extraRows + [[.resume, .cancel]]))
+        case .erasing: ([Phrase("erase.confirm")], .choices(extraRows + .erasing))
         case .meant(let field, let answer):
-            (
-                [Phrase("enrol.doubt.ask", ["jawaban": answer.shown])],
-                .choices(
-                    extraRows + [
-                        [
-                            choice("button.right", field.rawValue, answer.tokenValue ?? ""),
-                            choice("button.wrong", field.rawValue, Self.no),
-                        ]
-                    ])
-            )
+            ([Phrase("enrol.doubt.ask", ["jawaban": answer.shown])], .choices(extraRows + [meant(field, answer)]))
         case .lookingUp: ([Phrase("enrol.nik.ask")], nil)
         }
     }
 
     private func prompt(_ field: Field, isCorrection: Bool) -> ([Phrase], Prompt?) {
-        var phrases = [Phrase("enrol.\(field.rawValue).ask", arguments(field))]
+        // A message bears one kind of keys only, and the one that shares the number saves the most typing.
+        if form.question(field)?.offer == .contactKey, !isCorrection {
+            return ([Phrase(askKey(field), arguments(field))], .contact(label: Phrase("button.contact")))
+        }
+        var phrases = [Phrase(askKey(field, isCorrection: isCorrection), arguments(field))]
         var rows = extraRows + (offered.map(rows) ?? offers(field))
         if isCorrection, let answer = filling.answers[field] {
             phrases.insert(Phrase("enrol.fix.now", ["jawaban": answer.shown]), at: 0)
@@ -45,11 +44,20 @@ extension Interview {
         } else if form.question(field)?.isSkippable == true {
             rows.append([choice("button.skip", field.rawValue, AnswerReader.skip)])
         }
-        // A message bears one kind of keys only, and the one that shares the number saves the most typing.
-        if form.question(field)?.offer == .contactKey, !isCorrection {
-            return (phrases, .contact(label: Phrase("button.contact")))
-        }
         return (phrases, rows.isEmpty ? nil : .choices(rows))
+    }
+
+    private func meant(_ field: Field, _ answer: Answer) -> [Choice] {
+        [
+            choice("button.right", field.rawValue, answer.tokenValue ?? ""),
+            choice("button.wrong", field.rawValue, Self.no),
+        ]
+    }
+
+    /// The question; where the key that shares the number is not offered, it must not be spoken of.
+    private func askKey(_ field: Field, isCorrection: Bool = false) -> String {
+        let mustType = isCorrection && form.question(field)?.offer == .contactKey
+        return "enrol.\(field.rawValue).\(mustType ? "ask_typed" : "ask")"
     }
 
     private func arguments(_ field: Field) -> [String: Phrase.Argument] {

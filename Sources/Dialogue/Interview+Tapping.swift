@@ -27,9 +27,6 @@ extension Interview {
         if filling.answers[field] == answer || filling.answers[field]?.tokenValue == value {
             return filling.stage.field == field ? keep(field) : ignore()
         }
-        if filling.answers[field] != nil, filling.stage.field != field {
-            note("enrol.changed", ["isian": .phrase(Phrase("field.\(field.rawValue)"))])
-        }
         return accept([field: answer], for: field, message: nil)
     }
 
@@ -71,7 +68,7 @@ extension Interview {
 
     private mutating func stale() -> Step {
         note("tapped.stale")
-        return ask()
+        return askAgain()
     }
 
     static let yes = "yes"

@@ -7,18 +7,32 @@ extension Interview {
     ///
     /// The form stays unless they end it.
     mutating func fulfil(_ wish: Wish, lastWords: String, message: MessageID?) -> Step {
+        if wish != .back { dropPassingDoubt() }
         switch wish {
         case .start(let payload):
             if let community = Community.id(fromPayload: payload) {
                 orders.append(.record(.cameFrom(communityID: community)))
             }
             note("enrol.resumed")
-        case .enrol, .resume: note("enrol.resumed")
-        case .menu: return wait(saying: [Phrase("enrol.menu")], [[.resume, .cancel]] + context.menuRows)
-        case .help: note(helpKey)
+            return ask()
+        case .enrol, .resume:
+            note("enrol.resumed")
+            return ask()
+        case .menu:
+            filling.doubt = .resuming
+            return wait(saying: [Phrase("enrol.menu")], [[.resume, .cancel]] + context.topicRows)
         case .cancel: return cancel()
-        case .back: goBack()
-        case .restart: if !filling.answers.isEmpty { filling.doubt = .restarting }
+        case .back:
+            goBack()
+            return ask()
+        case .restart:
+            if !filling.answers.isEmpty { filling.doubt = .restarting }
+            return ask()
+        case .erase(isSure: false):
+            filling.doubt = .erasing
+            return wait(saying: [Phrase("erase.confirm")], .erasing)
+        case .erase(isSure: true): return erase()
+        case .help: note(helpKey)
         case .human: askHuman(lastWords: lastWords)
         case .stop:
             orders += [.record(.optedOut), .cancel(.unfinishedForm)]
@@ -30,11 +44,9 @@ extension Interview {
         case .status: note("status.unfinished")
         case .privacy: note("privacy.text")
         case .myData: notes += context.storedData(filling)
-        case .erase(isSure: false): return wait(saying: [Phrase("erase.confirm")], .erasing)
-        case .erase(isSure: true): return erase()
         case .topic(let id): if !tell(id) { note("tapped.stale") }
         }
-        return ask()
+        return askAgain()
     }
 
     private var helpKey: String {
@@ -93,7 +105,11 @@ extension Interview {
             filling.answers = Answers()
             note("enrol.restarted")
             advance()
-        case (.cancelling, .no), (.restarting, .no): note("enrol.resumed")
+        case (.resuming, .no):
+            note("enrol.kept")
+            return wait(saying: [], [[.resume, .cancel]])
+        case (.erasing, .yes): return erase()
+        case (.cancelling, .no), (.restarting, .no), (.erasing, .no), (.resuming, .yes): note("enrol.resumed")
         case (.meant(let field, let answer), .yes): return accept([field: answer], for: field, message: message)
         case (.meant, .no): note("enrol.doubt.again")
         case (.lookingUp, _): break

@@ -17,6 +17,8 @@ struct Interview {
     var extraRows: [[Choice]] = []
     /// Answers to choose among, in place of what the question offers.
     var offered: [Answer]?
+    /// Whether what is asked stands in full in an earlier message and nothing of it changed.
+    var isRepeating = false
 
     init(_ filling: Filling, _ context: Context) {
         self.context = context
@@ -58,10 +60,16 @@ extension Interview {
         filling.stage = form.firstOpen(filling.answers, knowledge.work).map { .question($0) } ?? .review
     }
 
+    /// Says the notes, and reminds of what is asked without saying all of it again.
+    mutating func askAgain() -> Step {
+        isRepeating = true
+        return ask()
+    }
+
     /// Says the notes and what is asked now, and waits.
     func ask() -> Step {
         var filling = filling
-        if filling.stage == .review { filling.quotedMonth = ContributionMonth(context.today) }
+        if filling.stage == .review, !isRepeating { filling.quotedMonth = ContributionMonth(context.today) }
         let (question, keyboard) = prompt()
         return Step(.filling(filling.showing(keyboard)), orders + [say(notes + question, keyboard)])
     }

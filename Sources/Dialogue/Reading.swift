@@ -6,12 +6,16 @@ enum Reading: Sendable, Hashable {
     case doubtful(Answer, Phrase)
     /// One of these; the phrase asks which.
     case several([Answer], Phrase)
-    /// No answer, for the reason the phrase tells.
+    /// An attempt that failed, for the reason the phrase tells.
     case fault(Phrase)
+    /// Nothing that looks like an answer; it may be something else altogether.
+    case nothing(Phrase)
 
     static func answer(_ field: Field, _ answer: Answer, notes: [Phrase] = []) -> Reading {
         .answers([field: answer], notes: notes)
     }
+
+    static func nothing(_ key: String) -> Reading { .nothing(Phrase(key)) }
 
     static func fault(_ key: String, _ arguments: [String: Phrase.Argument] = [:]) -> Reading {
         .fault(Phrase(key, arguments))

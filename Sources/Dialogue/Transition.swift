@@ -17,6 +17,13 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
 
 private func fill(_ filling: Filling, _ event: Event, _ context: Context) -> Step {
     var interview = Interview(filling, context)
+    switch event {
+    // A spoken yes or no is for the doubt to hear; a tap names what it answers.
+    case .said, .tapped: break
+    case .sharedContact, .sentMedia, .sentLocation, .sentSomethingElse, .edited, .standingChanged, .timerFired, .found,
+        .inspected, .mishap:
+        interview.dropPassingDoubt()
+    }
     return switch event {
     case .said(let message): interview.hear(message)
     case .tapped(let token, _): interview.tap(token)

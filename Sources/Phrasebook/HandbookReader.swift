@@ -7,10 +7,15 @@ struct HandbookReader {
     private(set) var topics: [Topic] = []
     private(set) var texts: [PhraseText] = []
     private var entries: [QuestionMatcher.Entry] = []
+    /// Topics named by others, which may stand further down or in another file.
+    private var references: [(id: String, node: ConfigNode)] = []
 
     init(folder: String) throws(ConfigFault) {
         for file in try ConfigFile.all(in: folder) {
             for node in try ConfigFile.root(file).list() { try read(node) }
+        }
+        for (id, node) in references where !topics.contains(where: { $0.id == id }) {
+            throw node.fault("there is no topic '\(id)'", "write the id of another topic")
         }
     }
 
@@ -22,7 +27,8 @@ struct HandbookReader {
         let section = try ConfigSection(
             node,
             keys: ConfigSection.provenanceKeys + [
-                "id", "title", "questions", "keywords", "text", "brief", "action", "emergency", "valid_until",
+                "id", "title", "questions", "keywords", "text", "brief", "action", "emergency", "related",
+                "valid_until",
             ])
         let id = try section.require("id").value(like: "cara-bayar", Self.identifier)
         guard !topics.contains(where: { $0.id == id }) else {
@@ -46,9 +52,18 @@ struct HandbookReader {
         }
         topics.append(
             Topic(
-                id: id, action: action, emergency: emergency,
+                id: id, action: action, emergency: emergency, related: try related(section),
                 validUntil: try section["valid_until"]?.value(like: "2027-03-31") { CalendarDate($0) },
                 isCertain: isCertain))
+    }
+
+    private mutating func related(_ section: ConfigSection) throws(ConfigFault) -> [String] {
+        var ids: [String] = []
+        for node in try section["related"]?.list() ?? [] {
+            ids.append(try node.text())
+            references.append((try node.text(), node))
+        }
+        return ids
     }
 
     private mutating func add(_ section: ConfigSection, _ key: String, to id: String) throws(ConfigFault) {

@@ -35,7 +35,9 @@ import Testing
             .replacing("{name}", with: "Siti Nuraini \(letter)A")
             .replacing(
                 "{nik}",
-                with: "3174\(two(1 + chat / 9999 % 10))\(two(day))\(two(month))\(two(year % 100))\(padded(1 + chat % 9999, 4))")
+                with:
+                    "3174\(two(1 + chat / 9999 % 10))\(two(day))\(two(month))\(two(year % 100))\(padded(1 + chat % 9999, 4))"
+            )
             .replacing("{birth}", with: "\(two(day))-\(two(month))-\(year)")
             .replacing("{chat}", with: "\(chat)")
             .replacing("{phone}", with: "0812\(padded(chat * 100 % 100_000_000, 8))")

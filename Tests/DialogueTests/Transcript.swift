@@ -47,6 +47,7 @@ struct TranscriptFault: Error, CustomStringConvertible {
 struct TranscriptPlayer {
     private(set) var world: TestWorld
     private var lastMessage: Int64 = 0
+    private var lastSaid: Int64 = 0
     /// Every button shown, oldest first.
     private var buttons: [(label: String, action: Button.Action, message: MessageID)] = []
 
@@ -65,14 +66,16 @@ struct TranscriptPlayer {
 
     private mutating func say(_ text: String) throws -> [String] {
         lastMessage += 1
-        var message = TextMessage(message: MessageID(lastMessage), text: text)
+        lastSaid = lastMessage
+        let isReply = text.hasPrefix("(balas) ")
+        var message = TextMessage(message: MessageID(lastMessage), text: isReply ? String(text.dropFirst(8)) : text)
         if text.hasPrefix("/") {
             let parts = text.dropFirst().split(separator: " ", maxSplits: 1)
             message.command = Command(
                 parts.first.map(String.init) ?? "", argument: parts.count > 1 ? String(parts[1]) : "")
         }
         if world.chat.kind.isShared {
-            message.addressesBot = text.hasPrefix("@kentongan_bot") || text.hasPrefix("(balas)")
+            message.addressesBot = isReply || text.contains("@kentongan_bot")
         }
         return try happen(.said(message))
     }
@@ -87,7 +90,7 @@ struct TranscriptPlayer {
             world.chat = ChatDescription(kind: .personal)
             world.state = .idle
             let payload = link.split(separator: "=").dropFirst().first.map(String.init) ?? ""
-            return ["# (\(link))"] + (try say("/start \(payload)"))
+            return ["= opens \(link)"] + (try say("/start \(payload)"))
         }
     }
 
@@ -103,7 +106,7 @@ struct TranscriptPlayer {
         case "location": return try happen(.sentLocation)
         case "contact": return try happen(.sharedContact(SharedContact(phone: rest, name: "Budi", isOwn: true)))
         case "other-contact": return try happen(.sharedContact(SharedContact(phone: rest, name: "Ani", isOwn: false)))
-        case "edit": return try happen(.edited(TextMessage(message: MessageID(lastMessage), text: rest)))
+        case "edit": return try happen(.edited(TextMessage(message: MessageID(lastSaid), text: rest)))
         case "mishap": return try happen(.mishap)
         case "applied-elsewhere": world.otherApplicants.insert(rest)
         case "group":
