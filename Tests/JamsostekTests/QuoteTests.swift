@@ -1,0 +1,120 @@
+import Jamsostek
+import Testing
+
+@Suite("Quotes")
+struct QuoteTests {
+    private func driver(
+        _ sector: Sector, payer: Payer = .own, income: Int = 1_000_000, _ programmes: Programmes = .protection
+    ) -> Enrolment {
+        Enrolment(income: Rupiah(income), programmes: programmes, sector: sector, payer: payer)
+    }
+
+    private func text(_ spans: [PriceSpan]) -> [String] {
+        spans.map { "\($0.monthly.total) \($0.first)–\($0.last?.description ?? "")" }
+    }
+
+    @Test(
+        "a year from October 2026 costs what the discount leaves",
+        arguments: [
+            (Sector.transport, Payer.own, 151_200), (.other, .own, 176_400), (.transport, .governmentBudget, 201_600),
+            (.other, .governmentBudget, 201_600), (.other, .donor, 176_400),
+        ])
+    func year(sector: Sector, payer: Payer, total: Int) throws {
+        let quote = try ConfigFiles.tariffBook().quote(
+            for: driver(sector, payer: payer), from: month("2026-10"), months: 12)
+        #expect(quote.total == Rupiah(total))
+        #expect(try quote.months == month("2026-10")...month("2027-09"))
+    }
+
+    @Test("who enrols in November 2026 is told until when the price holds and what comes after")
+    func outlook() throws {
+        let book = try ConfigFiles.tariffBook()
+        #expect(
+            try text(book.outlook(for: driver(.transport), from: month("2026-11"))) == [
+                "Rp8.400 2026-11–2027-03", "Rp16.800 2027-04–",
+            ])
+        #expect(
+            try text(book.outlook(for: driver(.other), from: month("2026-11"))) == [
+                "Rp8.400 2026-11–2026-12", "Rp16.800 2027-01–",
+            ])
+        #expect(
+            try text(book.outlook(for: driver(.other), from: month("2026-02"))) == [
+                "Rp16.800 2026-02–2026-03", "Rp8.400 2026-04–2026-12", "Rp16.800 2027-01–",
+            ])
+        #expect(try text(book.outlook(for: driver(.transport), from: month("2027-04"))) == ["Rp16.800 2027-04–"])
+        #expect(
+            try text(book.outlook(for: driver(.transport, payer: .governmentBudget), from: month("2026-11"))) == [
+                "Rp16.800 2026-11–"
+            ])
+    }
+
+    @Test("a quote ends where the payment does")
+    func spans() throws {
+        let book = try ConfigFiles.tariffBook()
+        #expect(
+            try text(book.quote(for: driver(.transport), from: month("2026-11"), months: 1).spans) == [
+                "Rp8.400 2026-11–2026-11"
+            ])
+        #expect(
+            try text(book.quote(for: driver(.other), from: month("2026-11"), months: 3).spans) == [
+                "Rp8.400 2026-11–2026-12", "Rp16.800 2027-01–2027-01",
+            ])
+    }
+
+    @Test("a number of months nobody can pay at once is refused", arguments: [0, -1, 61, .max, .min])
+    func months(count: Int) throws {
+        let book = try ConfigFiles.tariffBook()
+        let first = try month("2026-11")
+        #expect(throws: QuoteFault.months(count)) {
+            try book.quote(for: driver(.transport), from: first, months: count)
+        }
+    }
+
+    @Test("paying in parts costs the same as paying at once, whoever pays for what")
+    func splitting() throws {
+        let book = try ConfigFiles.tariffBook()
+        var random = SeededRandom(seed: 50_2025)
+        for _ in 0..<3000 {
+            let enrolment = driver(
+                Sector.allCases.randomElement(using: &random) ?? .other,
+                payer: Payer.allCases.randomElement(using: &random) ?? .own,
+                income: Int.random(in: 0...30_000_000, using: &random),
+                [Programmes.protection, .protectionAndSavings, .jht].randomElement(using: &random) ?? .protection)
+            let first = try month("2025-06").advanced(by: Int.random(in: 0..<30, using: &random))
+            let count = Int.random(in: 2...24, using: &random)
+            let cut = Int.random(in: 1..<count, using: &random)
+            let whole = try book.quote(for: enrolment, from: first, months: count)
+            let parts = try [
+                book.quote(for: enrolment, from: first, months: cut),
+                book.quote(for: enrolment, from: first.advanced(by: cut), months: count - cut),
+            ]
+            #expect(whole.total == parts[0].total + parts[1].total)
+            let monthly = (0..<count).map { book.contribution(for: enrolment, month: first.advanced(by: $0)) }
+            #expect(whole.total == monthly.reduce(.zero) { $0 + $1.total })
+            for contribution in monthly {
+                #expect(contribution.total == contribution.parts.reduce(.zero) { $0 + $1.due })
+                #expect(contribution.total <= contribution.fullTotal)
+            }
+        }
+    }
+
+    @Test("who earns more never pays less")
+    func monotone() throws {
+        let book = try ConfigFiles.tariffBook()
+        var random = SeededRandom(seed: 44_2015)
+        let now = try month("2026-11")
+        for _ in 0..<5000 {
+            let lower = Int.random(in: -1000...25_000_000, using: &random)
+            let higher = lower + Int.random(in: 0...2_000_000, using: &random)
+            let (less, more) = (
+                book.contribution(for: driver(.transport, income: lower, .protectionAndSavings), month: now),
+                book.contribution(for: driver(.transport, income: higher, .protectionAndSavings), month: now)
+            )
+            #expect(less.total <= more.total)
+        }
+        #expect(book.bracket(for: Rupiah(.min)).base == Rupiah(1_000_000))
+        #expect(book.bracket(for: Rupiah(.max)).base == Rupiah(20_700_000))
+        // Between the published end of one bracket and the beginning of the next, the lower one holds.
+        #expect(book.bracket(for: Rupiah(1_099_500)).base == Rupiah(1_000_000))
+    }
+}
