@@ -51,7 +51,7 @@ extension TelegramClient {
         do {
             try FileManager.default.copyItem(atPath: source, toPath: path)
         } catch {
-            throw .transport(.file(path: source, detail: "cannot be copied", .surelyNotSent))
+            throw .transport(.file(path: source, detail: "it could not be copied", .surelyNotSent))
         }
     }
 

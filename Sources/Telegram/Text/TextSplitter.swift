@@ -34,7 +34,8 @@ package struct TextSplitter: Sendable {
             return (formatted.part(start..<text.endIndex), nil)
         }
         let cut = self.cut(in: formatted, from: start)
-        let end = text[..<cut].lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? cut
+        let head = text[start..<cut]
+        let end = head.lastIndex { !$0.isWhitespace }.map(head.index(after:)) ?? cut
         guard let next = text[cut...].firstIndex(where: { !$0.isWhitespace }) else {
             return (formatted.part(start..<end), nil)
         }
@@ -51,26 +52,22 @@ extension TextSplitter {
 
     /// Where the part ends that begins at `start`: past it, and on no more than ``limit`` units.
     private func cut(in formatted: FormattedText, from start: String.Index) -> String.Index {
-        let hard = hardEnd(in: formatted.text, from: start)
+        let text = formatted.text
+        let limit = text.utf16.index(start, offsetBy: limit)
+        // The end of the last grapheme cluster that fits; of the last scalar, where one cluster is longer than a part.
+        let hard = text.index(before: text.index(after: limit))
+        guard hard > start else { return text.unicodeScalars.index(before: text.unicodeScalars.index(after: limit)) }
+
+        let end = hard.utf16Offset(in: text)
         let entities = formatted.entities.filter { entity in
             // One that covers the whole part has to be cut in any case.
-            entity.range.lowerBound > start.utf16Offset(in: formatted.text)
-                || entity.range.upperBound <= hard.utf16Offset(in: formatted.text)
+            entity.range.lowerBound > start.utf16Offset(in: text) || entity.range.upperBound <= end
         }
-        if let pause = bestPause(in: formatted.text, start..<hard, sparing: entities) { return pause }
-        let offset = hard.utf16Offset(in: formatted.text)
-        let crossed = entities.filter { $0.range.lowerBound < offset && offset < $0.range.upperBound }
+        if let pause = bestPause(in: text, start..<hard, sparing: entities) { return pause }
+        let crossed = entities.filter { $0.range.lowerBound < end && end < $0.range.upperBound }
         guard let first = crossed.map(\.range.lowerBound).min() else { return hard }
-        let before = String.Index(utf16Offset: first, in: formatted.text)
+        let before = text.index(before: text.index(after: String.Index(utf16Offset: first, in: text)))
         return before > start ? before : hard
-    }
-
-    /// The end of the last grapheme cluster that fits; of the last scalar, where one cluster is longer than a part.
-    private func hardEnd(in text: String, from start: String.Index) -> String.Index {
-        let limit = text.utf16.index(start, offsetBy: limit)
-        let whole = text.index(before: text.index(after: limit))
-        if whole > start { return whole }
-        return text.unicodeScalars.index(before: text.unicodeScalars.index(after: limit))
     }
 
     /// The last of the best places, in the second half if there is any, else anywhere.
