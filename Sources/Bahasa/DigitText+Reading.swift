@@ -1,7 +1,7 @@
 extension DigitText {
     static func identifier(in saying: Saying, length: Int) throws(DigitFault) -> String {
         let clusters = DigitCluster.all(in: saying, joinedBy: " .-/,")
-        let exact = clusters.compactMap { $0.run(of: length) }.distinct
+        let exact = clusters.flatMap { $0.runs(of: length) }.distinct
         if exact.count > 1 { throw .several(exact) }
         if let digits = exact.first { return digits }
         guard let longest = clusters.max(by: { $0.digits.utf8.count < $1.digits.utf8.count }) else { throw .nothing }
@@ -72,16 +72,16 @@ private struct DigitCluster {
         return token.text == "o" || (position > 0 && token.isGlued && tokens[position - 1].kind == .number)
     }
 
-    /// The cluster's digits if they are so many; or a run of so many among them, or at their beginning before a phone number.
-    func run(of length: Int) -> String? {
-        guard letters.isEmpty else { return nil }
+    /// The cluster's digits if they are so many; or the runs of so many among them, or what stands before a phone number.
+    func runs(of length: Int) -> [String] {
+        guard letters.isEmpty else { return [] }
         let digits = digits
-        if digits.utf8.count == length { return digits }
-        if let run = runs.first(where: { $0.utf8.count == length }) { return run }
-        guard digits.utf8.count >= length + 9 else { return nil }
+        if digits.utf8.count == length { return [digits] }
+        let complete = runs.filter { $0.utf8.count == length }
+        guard complete.isEmpty, digits.utf8.count >= length + 9 else { return complete }
         var head = ""
         for run in runs where head.utf8.count < length { head += run }
-        return head.utf8.count == length ? head : nil
+        return head.utf8.count == length ? [head] : []
     }
 
     /// Parts a cluster where two whole numbers stand side by side.

@@ -86,7 +86,9 @@ extension ReservedWord {
     ]
 
     private static func wraps(_ words: [String], around reserved: ReservedWord) -> Bool {
-        words.allSatisfy { isWrapping($0) || extras[reserved]?.contains($0) == true }
+        words.allSatisfy {
+            isWrapping($0) || spellings[$0] == reserved || extras[reserved]?.contains($0) == true
+        }
     }
 
     private static func isWrapping(_ word: String) -> Bool {

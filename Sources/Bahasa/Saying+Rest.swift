@@ -6,7 +6,8 @@ extension Saying {
         for (position, token) in tokens.enumerated() where !taken.contains(where: { $0.contains(position) }) {
             // Stray commas and dashes around what was taken would begin or end the rest.
             if text.isEmpty, token.kind == .symbol, !token.opensText { continue }
-            if !text.isEmpty, !(token.isGlued && lastKept == position - 1) { text.append(" ") }
+            if "/-:".contains(token.text), taken.contains(where: { $0.upperBound == position }) { continue }
+            if !text.isEmpty, !(token.isGlued && (lastKept == position - 1 || token.isSymbol(","))) { text.append(" ") }
             text += original(token)
             lastKept = position
         }
