@@ -9,7 +9,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -46,7 +46,7 @@ let package = Package(
         .target(
             name: "Engine",
             dependencies: [
-                "Store", "Dialogue", "Phrasebook", "Chat", "JSON", .deque, .heap, .lifecycle, .log, .metrics,
+                "Store", "Database", "Dialogue", "Phrasebook", "Chat", "JSON", .deque, .heap, .lifecycle, .log, .metrics,
             ]),
 
         // A Bot API of our own, for the demo and the tests.
@@ -58,7 +58,8 @@ let package = Package(
             name: "Kentongan",
             dependencies: [
                 "Curl", "Transport", "Telegram", "Chat", "JSON", "Jamsostek", "Bahasa", "Dialogue", "Phrasebook",
-                "Database", "Store", "Engine", "Simulator", .arguments, .configuration, .lifecycle, .log, .yams,
+                "Database", "Store", "Engine", "Simulator", .arguments, .configuration, .lifecycle, .log, .signals,
+                .yams,
             ]),
     ]
 )
@@ -69,6 +70,7 @@ extension Target.Dependency {
     static let deque: Self = .product(name: "DequeModule", package: "swift-collections")
     static let heap: Self = .product(name: "HeapModule", package: "swift-collections")
     static let nio: Self = .product(name: "NIOCore", package: "swift-nio")
+    static let signals: Self = .product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let sqlite: Self = .product(name: "GRDBSQLite", package: "GRDB.swift")
     static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
     static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")

@@ -22,7 +22,8 @@ package struct PhraseCatalogue: Sendable {
             ["text", "brief"].map { Entry(key: "topic.\(topic.id).\($0)", arguments: Figures.names, isLabel: false) }
         }
         entries =
-            (spoken + perField).map { Entry($0, isLabel: false) } + topics
+            (spoken + perField + PublishedCommand.allCases.map(\.descriptionKey)).map { Entry($0, isLabel: false) }
+            + topics
             + (Self.labels + handbook.topics.map { "topic.\($0.id).title" }).map { Entry($0, isLabel: true) }
     }
 

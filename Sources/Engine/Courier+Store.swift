@@ -1,3 +1,4 @@
+import Chat
 import Logging
 import Store
 

@@ -1,3 +1,4 @@
+import Database
 import Dialogue
 import Store
 
@@ -20,9 +21,16 @@ extension StoreError {
     /// Whether it says nothing about the arrival at hand: the whole batch must be handled again.
     var concernsEverything: Bool {
         switch self {
-        case .database(let error): if case .constraint = error { false } else { true }
+        case .database(let error): error.concernsEverything
         case .key, .wrongKey, .foreignDatabase, .alteredMigration, .fencedOut: true
         case .unreadable, .malformed, .outdated: false
         }
+    }
+}
+
+extension DatabaseError {
+    /// A broken rule of the schema is the arrival's own doing; all else is the database's.
+    fileprivate var concernsEverything: Bool {
+        if case .constraint = self { false } else { true }
     }
 }

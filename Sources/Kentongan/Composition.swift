@@ -57,7 +57,7 @@ extension Settings {
     /// The Bot API client over libcurl, not yet started.
     func connect(logger: Logger) throws -> (transport: CurlTransport, client: TelegramClient) {
         var curl = CurlSettings()
-        curl.connectionsPerHost = inFlight
+        curl.exchangesAtOnce = inFlight
         curl.proxy = try proxySetting()
         curl.userAgent = "Kentongan (libcurl)"
         let transport = try CurlTransport(curl, logger: logger)
@@ -68,6 +68,8 @@ extension Settings {
     func platform(_ client: TelegramClient, logger: Logger) -> TelegramPlatform {
         TelegramPlatform(client, callNames: ["kentongan"], logger: logger)
     }
+
+    var retention: Duration { .seconds(retentionDays * 24 * 3_600) }
 
     /// After this a poll is certainly dead.
     var longestPoll: Duration { telegramSettings.pollDeadline + .seconds(10) }
@@ -86,13 +88,13 @@ extension Settings {
         do throws(DataKeyError) {
             key = try DataKey(base64: dataKey)
         } catch {
-            throw OperatorFault(error.complaint, at: "DATA_KEY", remedy: error.remedy)
+            throw OperatorFault("\(error)")
         }
         do throws(StoreError) {
             return try await Store.open(
                 url: databaseURL, key: key, settings: DatabaseSettings(durability: commitsFully ? .full : .normal))
         } catch {
-            throw OperatorFault(error.complaint, at: "DATABASE_URL", remedy: error.remedy)
+            throw OperatorFault("\(error)")
         }
     }
 

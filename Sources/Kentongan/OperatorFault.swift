@@ -3,9 +3,10 @@ struct OperatorFault: Error, CustomStringConvertible {
     /// `config/kentongan.yaml:12`, an environment variable, an address; nil where there is no place.
     var place: String?
     var problem: String
-    var remedy: String
+    /// Nil where the problem's own words say it.
+    var remedy: String?
 
-    init(_ problem: String, at place: String? = nil, remedy: String) {
+    init(_ problem: String, at place: String? = nil, remedy: String? = nil) {
         self.place = place
         self.problem = problem
         self.remedy = remedy
@@ -13,7 +14,7 @@ struct OperatorFault: Error, CustomStringConvertible {
 
     var description: String {
         let located = place.map { "\($0): \(problem)" } ?? problem
-        return "\(located)\n  → \(remedy)"
+        return remedy.map { "\(located)\n  → \($0)" } ?? located
     }
 }
 

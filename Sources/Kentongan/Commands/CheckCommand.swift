@@ -1,5 +1,7 @@
 import ArgumentParser
 import Chat
+import Curl
+import Dialogue
 import Logging
 import Phrasebook
 import Store
@@ -20,9 +22,10 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         var report = CheckReport()
         let directory = try common.directory()
-        let settings = await report.attempt("settings") { try await Settings.load(from: directory) }
-        if let config = await report.attempt("texts, tariffs, benefits", { try Config.load(from: directory) }) {
-            report.add(config.faults().map(\.description), to: "phrases")
+        let settings = await report.attempt("settings") { try Settings.load(from: directory) }
+        if let config = await report.attempt("texts, tariffs, benefits", { try Config.load(directory: directory.root) }) {
+            let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge.handbook))
+            report.add(faults.map(\.description), to: "phrases")
         }
         if let settings, !offline {
             await report.attempt("database") { try await settings.openStore().close() }

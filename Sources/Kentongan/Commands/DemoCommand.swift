@@ -8,6 +8,7 @@ import ServiceLifecycle
 import Simulator
 import Store
 import Telegram
+import UnixSignals
 
 /// Simulator, bot and chat page in one process, over real HTTP on loopback; nothing to configure, nothing kept.
 struct DemoCommand: AsyncParsableCommand {
@@ -22,7 +23,7 @@ struct DemoCommand: AsyncParsableCommand {
     var port = 8080
 
     func run() async throws {
-        let config = try Config.load(from: common.directory())
+        let config = try Config.load(directory: common.directory().root)
         var logger = Logger(label: "demo") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
         let clock = DemoClock()
@@ -52,16 +53,24 @@ struct DemoBot: Service {
         guard let port = await server.port else { return }
         print("Kentongan is running: open http://127.0.0.1:\(port) (Ctrl-C ends it)")
         fflushStandardOutput()
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             var restarts = restarts.makeAsyncIterator()
             while !Task.isCancelled {
-                try await withThrowingTaskGroup { group in
-                    group.addTask { try await live(port: port) }
+                await withDiscardingTaskGroup { group in
+                    group.addTask { await keepLiving(port: port) }
                     await restarts.next()
                     group.cancelAll()
-                    try? await group.waitForAll()
                 }
             }
+        }
+    }
+
+    private func keepLiving(port: Int) async {
+        do {
+            try await live(port: port)
+        } catch is CancellationError {
+        } catch {
+            logger.critical("The bot stopped", metadata: ["why": "\(error)"])
         }
     }
 
@@ -77,7 +86,7 @@ struct DemoBot: Service {
             Bot.Parts(
                 platform: platform, identity: identity, store: store, config: config, limits: .telegram,
                 inFlight: settings.inFlight, longestPoll: settings.longestPoll,
-                retention: .seconds(settings.retentionDays * 24 * 3600), time: clock.time, logger: logger))
+                retention: settings.retention, time: clock.time, logger: logger))
         try await withThrowingTaskGroup { group in
             for service in bot.services { group.addTask { try await service.run() } }
             try await group.waitForAll()

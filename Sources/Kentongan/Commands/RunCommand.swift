@@ -1,9 +1,12 @@
 import ArgumentParser
 import Chat
+import Curl
 import Engine
 import Logging
 import Phrasebook
 import ServiceLifecycle
+import Store
+import UnixSignals
 
 /// The bot, until it is told to stop.
 struct RunCommand: AsyncParsableCommand {
@@ -19,9 +22,9 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         let directory = try common.directory()
-        let settings = try await Settings.load(from: directory)
+        let settings = try Settings.load(from: directory)
         let logger = settings.logger
-        let config = try Config.load(from: directory)
+        let config = try Config.load(directory: directory.root)
         let (transport, client) = try settings.connect(logger: logger)
         let store = try await settings.openStore()
         let platform = settings.platform(client, logger: logger)
@@ -31,7 +34,7 @@ struct RunCommand: AsyncParsableCommand {
             Bot.Parts(
                 platform: platform, identity: identity, store: store, config: config, limits: settings.limits,
                 inFlight: settings.inFlight, longestPoll: settings.longestPoll,
-                retention: .seconds(settings.retentionDays * 24 * 3600), logger: logger))
+                retention: settings.retention, logger: logger))
         logger.info("Polling", metadata: ["bot": "@\(identity.username)"])
         var group = ServiceGroupConfiguration(
             services: [transport] + bot.services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

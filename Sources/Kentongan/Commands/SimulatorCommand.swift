@@ -2,6 +2,7 @@ import ArgumentParser
 import Logging
 import ServiceLifecycle
 import Simulator
+import UnixSignals
 
 /// The local Bot API alone, for bots of any make.
 struct SimulatorCommand: AsyncParsableCommand {

@@ -24,12 +24,11 @@ struct Settings {
     /// Reads and checks everything; nothing is opened or contacted.
     ///
     /// - Throws: ``OperatorFault`` naming the file and line, or the environment variable.
-    static func load(from directory: ConfigDirectory) async throws -> Settings {
+    static func load(from directory: ConfigDirectory) throws -> Settings {
         let file = directory.path("kentongan.yaml")
-        try SettingsFile.check(file)
         let reader = ConfigReader(providers: [
             EnvironmentVariablesProvider(secretsSpecifier: .specific(["TELEGRAM_TOKEN", "DATA_KEY"])),
-            try await FileProvider<YAMLSnapshot>(filePath: .init(file)),
+            InMemoryProvider(values: try SettingsFile.values(in: file)),
         ])
         func value(_ key: SettingKey) throws -> String? {
             guard let value = reader.string(forKey: ConfigKey(key.rawValue)), !value.isEmpty else { return nil }

@@ -1,23 +1,27 @@
+import Configuration
 import Foundation
 import Yams
 
 /// The strict reading of `config/kentongan.yaml`: an unknown key or an unfit value is a fault with its line, since a
 /// misspelt setting that is passed over in silence is the worst kind.
 enum SettingsFile {
-    static func check(_ file: String) throws {
+    static func values(in file: String) throws -> [AbsoluteConfigKey: ConfigValue] {
         let root: Node?
         do {
             root = try compose(yaml: try String(contentsOfFile: file, encoding: .utf8))
         } catch let error as YamlError {
             throw OperatorFault("\(error)", at: file, remedy: "Mend the YAML there.")
         }
-        guard let root else { return }
+        guard let root else { return [:] }
+        var values: [AbsoluteConfigKey: ConfigValue] = [:]
         for (key, node) in try leaves(of: root, under: "", file: file) {
-            try check(key, node, file: file)
+            let value = try checked(key, node, file: file)
+            values[AbsoluteConfigKey(ConfigKey(key))] = ConfigValue(.string(value), isSecret: false)
         }
+        return values
     }
 
-    private static func check(_ name: String, _ node: Node, file: String) throws {
+    private static func checked(_ name: String, _ node: Node, file: String) throws -> String {
         let place = "\(file):\(node.mark?.line ?? 1)"
         guard let key = SettingKey(rawValue: name) else {
             let nearest = SettingKey.allCases.map(\.rawValue).min { distance($0, name) < distance($1, name) } ?? ""
@@ -34,6 +38,7 @@ enum SettingsFile {
         if let objection = key.objection(to: value) {
             throw OperatorFault(objection, at: place, remedy: "Correct «\(name)».")
         }
+        return value
     }
 
     /// Every value of the document with its dotted key, in order.

@@ -1,6 +1,6 @@
 /// The commands a person is offered when typing a slash; what each says of itself is in `config/phrases/commands.yaml`.
-enum PublishedCommand: String, CaseIterable {
+package enum PublishedCommand: String, CaseIterable {
     case daftar, menu, bantuan, petugas, kembali, ulang, batal, privasi, datasaya, berhenti
 
-    var descriptionKey: String { "command.\(rawValue)" }
+    package var descriptionKey: String { "command.\(rawValue)" }
 }
