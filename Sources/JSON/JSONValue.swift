@@ -39,9 +39,9 @@ package struct JSONObject: Sendable, Hashable {
 
     /// The last member of that name, as most readers take it; setting nil removes it.
     package subscript(name: String) -> JSONValue? {
-        get { members.last { $0.name == name }?.value }
+        get { index(of: name).map { members[$0].value } }
         set {
-            let index = members.lastIndex { $0.name == name }
+            let index = index(of: name)
             switch (index, newValue) {
             case (let index?, let value?): members[index].value = value
             case (let index?, nil): members.remove(at: index)
@@ -49,6 +49,12 @@ package struct JSONObject: Sendable, Hashable {
             case (nil, nil): break
             }
         }
+    }
+
+    /// Compares lengths first: most names differ in it, and comparing texts costs more than all else here.
+    private func index(of name: String) -> Int? {
+        let length = name.utf8.count
+        return members.lastIndex { $0.name.utf8.count == length && $0.name == name }
     }
 
     /// Appends without looking for an earlier member: for writers that know their names are distinct.
@@ -89,7 +95,7 @@ extension JSONValue {
     }
 
     /// The member of that name where this is an object that has one.
-    package subscript(name: String) -> JSONValue? { object?[name] }
+    package subscript(name: String) -> JSONValue? { if case .object(let object) = self { object[name] } else { nil } }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
