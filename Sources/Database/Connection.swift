@@ -9,6 +9,11 @@ package protocol Connection: AnyObject {
     @discardableResult
     func execute(_ sql: StaticString, _ arguments: [SQLValue]) throws(DatabaseError) -> Int
 
+    /// Runs an INSERT of one row, which ends in `{returning id}`, and tells the number the database gave it.
+    ///
+    /// - Returns: Nil where `ON CONFLICT DO NOTHING` kept the row out.
+    func insert(_ sql: StaticString, _ arguments: [SQLValue]) throws(DatabaseError) -> Int64?
+
     /// Gives each row of the result to the closure, until that answers ``Scan/stop``; a row is valid only in the closure.
     func query(
         _ sql: StaticString, _ arguments: [SQLValue], _ read: (any Row) -> Scan

@@ -27,7 +27,7 @@ extension Session {
             LEFT JOIN conversations AS c ON c.chat = $1 AND c.thread = $2
             LEFT JOIN people AS p ON p.id = $3
             LEFT JOIN chats AS g ON g.id = $1
-            LEFT JOIN communities AS m ON m.id = coalesce(g.community, p.community)
+            LEFT JOIN communities AS m ON m.id = CASE WHEN $1 > 0 THEN p.community ELSE g.community END
             LEFT JOIN applications AS a
                 ON a.number = (SELECT max(number) FROM applications WHERE person = $3)
             """,

@@ -57,6 +57,15 @@ extension Session {
         }
     }
 
+    /// Inserts one row and tells the number it got; nil where a conflict kept it out.
+    func insert(_ sql: StaticString, _ arguments: SQLValue...) throws(StoreError) -> Int64? {
+        do throws(DatabaseError) {
+            return try connection.insert(sql, arguments)
+        } catch {
+            throw .database(error)
+        }
+    }
+
     /// All rows, each as the closure reads it.
     func rows<Value>(
         _ sql: StaticString, _ arguments: SQLValue..., read: (any Row) throws(StoreError) -> Value

@@ -35,7 +35,9 @@ extension DatabaseError {
     /// Whether only the statement failed, and the transaction may go on without it.
     var isOfStatement: Bool {
         switch self {
-        case .constraint, .failed: true
+        case .constraint: true
+        // Out of memory, or told to stop: no statement after this one would fare better.
+        case .failed(let code, _): ![SQLITE_NOMEM, SQLITE_INTERRUPT].contains(Int32(truncatingIfNeeded: code) & 0xFF)
         default: false
         }
     }

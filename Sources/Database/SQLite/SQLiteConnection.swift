@@ -31,6 +31,10 @@ extension SQLiteConnection: Connection {
         return statement.isReadOnly ? 0 : Int(sqlite3_changes(handle))
     }
 
+    func insert(_ sql: StaticString, _ arguments: [SQLValue]) throws(DatabaseError) -> Int64? {
+        try execute(sql, arguments) > 0 ? sqlite3_last_insert_rowid(handle) : nil
+    }
+
     func query(
         _ sql: StaticString, _ arguments: [SQLValue], _ read: (any Row) -> Scan
     ) throws(DatabaseError) {
@@ -62,7 +66,6 @@ extension SQLiteConnection {
     func transaction<Value, Failure: Error>(
         begin: StaticString, _ body: (any Connection) throws(Failure) -> Value
     ) throws(DatabaseError) -> Result<Value, Failure> {
-        ruin = nil
         try execute(begin)
         do throws(DatabaseError) {
             let result = try guarded(body)
@@ -81,6 +84,7 @@ extension SQLiteConnection {
     func guarded<Value, Failure: Error>(
         _ body: (any Connection) throws(Failure) -> Value
     ) throws(DatabaseError) -> Result<Value, Failure> {
+        ruin = nil
         let result = Result { () throws(Failure) in try body(self) }
         if let ruin { throw ruin }
         return result
@@ -105,9 +109,13 @@ extension SQLiteConnection {
     }
 
     private func failure(_ status: Int32) -> DatabaseError {
-        let error = DatabaseError(
-            sqlite: sqlite3_extended_errcode(handle), message: String(cString: sqlite3_errmsg(handle)), path: path)
-        if status != SQLITE_OK, !error.isOfStatement { ruin = error }
+        let code = sqlite3_extended_errcode(handle)
+        // SQLite knows nothing of a fault that was found before it was asked, such as a missing argument.
+        let error =
+            code == SQLITE_OK
+            ? DatabaseError(sqlite: status, message: String(cString: sqlite3_errstr(status)), path: path)
+            : DatabaseError(sqlite: code, message: String(cString: sqlite3_errmsg(handle)), path: path)
+        if !error.isOfStatement { ruin = error }
         return error
     }
 }

@@ -41,8 +41,9 @@ final class SQLiteStatement {
     }
 
     private func bind(_ arguments: [SQLValue]) -> Int32 {
-        for (index, place) in places.enumerated() {
-            guard arguments.indices.contains(place) else { return SQLITE_RANGE }
+        for index in places.indices {
+            let place = places[index]
+            guard place < arguments.count else { return SQLITE_RANGE }
             let status = bind(arguments[place], to: Int32(index + 1))
             guard status == SQLITE_OK else { return status }
         }

@@ -20,20 +20,26 @@ extension Outbox {
         return Recovery(requeued: requeued, unknown: unknown)
     }
 
-    /// What left since then, or may have, the earliest first: from it the limiter rebuilds its windows.
+    /// What left since then, or may have: from it the limiter rebuilds its windows.
+    ///
+    /// Replies are sent soon after they are queued, so the latest rows are looked at until they were queued long before.
     package func recentSends(since start: Instant) throws(StoreError) -> [RecentSend] {
-        try session.rows(
+        let bulk = try session.rows(
             """
             SELECT chat, thread, priority, finished_at FROM outbox
-            WHERE finished_at >= $1 AND finished_at IS NOT NULL AND state IN (2, 4) ORDER BY finished_at
-            """, .integer(start.milliseconds)
-        ) { row throws(StoreError) in
-            guard let priority = Priority(rawValue: row.count(2)) else { throw .malformed(place: "outbox.priority") }
-            return RecentSend(
-                lane: Lane(chat: row.integer(0), storedThread: row.integer(1)), priority: priority,
-                at: Instant(milliseconds: row.integer(3)))
-        }
+            WHERE priority > 1 AND finished_at IS NOT NULL AND finished_at >= $1 AND state IN (2, 4)
+            """, .integer(start.milliseconds), read: RecentSend.init)
+        let replies = try session.rows(
+            """
+            SELECT chat, thread, priority, finished_at FROM outbox
+            WHERE id > coalesce((SELECT max(id) FROM outbox WHERE created_at < $2), 0)
+                AND priority <= 1 AND finished_at >= $1 AND state IN (2, 4)
+            """, .integer(start.milliseconds), .integer((start - Self.longestWait).milliseconds), read: RecentSend.init)
+        return (bulk + replies).sorted { $0.at < $1.at }
     }
+
+    /// A reply that waited longer than this is no longer counted against the limits after a restart.
+    private static let longestWait: Duration = .seconds(600)
 
     /// How many rows there are of each priority in each state; looks at every row.
     package func counts() throws(StoreError) -> OutboxCounts {
@@ -63,6 +69,14 @@ package struct RecentSend: Sendable, Hashable {
     package let lane: Lane
     package let priority: Priority
     package let at: Instant
+
+    /// Reads the columns chat, thread, priority, finished_at.
+    fileprivate init(_ row: any Row) throws(StoreError) {
+        guard let priority = Priority(rawValue: row.count(2)) else { throw .malformed(place: "outbox.priority") }
+        lane = Lane(chat: row.integer(0), storedThread: row.integer(1))
+        self.priority = priority
+        at = Instant(milliseconds: row.integer(3))
+    }
 }
 
 /// Rows of the outbox, counted.

@@ -10,7 +10,7 @@ extension ApplicationSummary {
         let detail = try sealer.open(row.bytes(first + 7), at: place)
         guard let document = try? JSONValue(parsing: detail), let digits = document["nik"]?.string,
             let nik = try? NIK(digits), let name = document["name"]?.string
-        else { throw .malformed(place: place.name) }
+        else { throw .malformed(place: place.name.description) }
         guard let status = Status(rawValue: row.text(first + 1)) else { throw .malformed(place: "applications.status") }
         self.init(
             number: row.integer(first), status: status,

@@ -26,10 +26,9 @@ package struct Communities {
                 .integer(id), .text(kind.rawValue), .text(name))
             return Community(id: id, kind: kind, name: name)
         }
-        let id = try session.row(
-            "INSERT INTO communities (kind, name, made_at) VALUES ($1, $2, $3) RETURNING id",
-            .text(kind.rawValue), .text(name), .integer(now.milliseconds)
-        ) { $0.integer(0) }
+        let id = try session.insert(
+            "INSERT INTO communities (kind, name, made_at) VALUES ($1, $2, $3) {returning id}",
+            .text(kind.rawValue), .text(name), .integer(now.milliseconds))
         let community = Community(id: id ?? 0, kind: kind, name: name)
         try session.chats.setCommunity(community.id, of: chat)
         return community

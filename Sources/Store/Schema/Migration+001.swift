@@ -65,7 +65,7 @@ extension Migration {
             -- state: 0 queued, 1 leased, 2 delivered, 3 refused, 4 unknown, 5 cancelled.
             -- priority: 0 reply, 1 staff, 2 reminder, 3 broadcast.
             CREATE TABLE outbox (
-                id {identity},
+                id {serial},
                 event TEXT NOT NULL,
                 n BIGINT NOT NULL,
                 chat BIGINT NOT NULL,
@@ -86,7 +86,7 @@ extension Migration {
             CREATE UNIQUE INDEX outbox_key ON outbox (event, n);
             CREATE INDEX outbox_lane ON outbox (chat, thread, id) WHERE state <= 1;
             CREATE INDEX outbox_queue ON outbox (priority, due_at, id) WHERE state = 0;
-            CREATE INDEX outbox_finished ON outbox (finished_at) WHERE finished_at IS NOT NULL;
+            CREATE INDEX outbox_bulk ON outbox (finished_at) WHERE priority > 1 AND finished_at IS NOT NULL;
 
             CREATE TABLE freezes (
                 scope TEXT PRIMARY KEY,

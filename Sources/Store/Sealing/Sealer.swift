@@ -17,6 +17,7 @@ package final class Sealer: Sendable {
     let prefix: [UInt8]
     private let sealing: SymmetricKey
     private let marking: SymmetricKey
+    private let nonces = Nonces()
 
     package init(_ key: DataKey) {
         sealing = Self.subkey(of: key, for: "kentongan/1/seal")
@@ -26,7 +27,6 @@ package final class Sealer: Sendable {
     }
 
     private static let version: UInt8 = 1
-    private static let nonceCount = 12
     private static let tagCount = 16
 
     private static func subkey(of key: DataKey, for purpose: String) -> SymmetricKey {
@@ -36,30 +36,27 @@ package final class Sealer: Sendable {
 
 extension Sealer {
     package func seal(_ plain: [UInt8], at place: Place) -> [UInt8] {
-        var sealed = prefix
-        sealed.reserveCapacity(prefix.count + Self.nonceCount + plain.count + Self.tagCount)
         do {
-            let box = try AES.GCM.seal(plain, using: sealing, authenticating: place.bytes)
-            sealed.append(contentsOf: box.nonce)
-            sealed.append(contentsOf: box.ciphertext)
-            sealed.append(contentsOf: box.tag)
+            let nonce = try AES.GCM.Nonce(data: nonces.next())
+            let box = try AES.GCM.seal(plain, using: sealing, nonce: nonce, authenticating: place.bytes)
+            var sealed = prefix
+            sealed.reserveCapacity(prefix.count + Nonces.byteCount + plain.count + Self.tagCount)
+            // Nil only for nonces of another length.
+            box.combined?.withUnsafeBytes { sealed.append(contentsOf: $0) }
+            return sealed
         } catch {
             // AES-GCM refuses only keys of a wrong size and messages of 64 GiB: neither can come here.
             preconditionFailure("sealing failed: \(error)")
         }
-        return sealed
     }
 
     package func open(_ sealed: [UInt8], at place: Place) throws(StoreError) -> [UInt8] {
-        let body = sealed.dropFirst(prefix.count)
-        guard sealed.starts(with: prefix), body.count >= Self.nonceCount + Self.tagCount else {
-            throw .unreadable(place: place.name)
-        }
+        guard sealed.starts(with: prefix) else { throw .unreadable(place: place.name.description) }
         do {
-            let box = try AES.GCM.SealedBox(combined: body)
+            let box = try AES.GCM.SealedBox(combined: sealed.dropFirst(prefix.count))
             return Array(try AES.GCM.open(box, using: sealing, authenticating: place.bytes))
         } catch {
-            throw .unreadable(place: place.name)
+            throw .unreadable(place: place.name.description)
         }
     }
 

@@ -23,18 +23,23 @@ package struct Conversations {
     package func save(
         _ lane: Lane, kind: String, version: Int, state: [UInt8], replacing revision: Int64, at now: Instant
     ) throws(StoreError) -> Int64 {
-        let changed = try session.execute(
-            """
-            INSERT INTO conversations (chat, thread, kind, version, revision, updated_at, state)
-            VALUES ($1, $2, $3, $4, $5 + 1, $6, $7)
-            ON CONFLICT (chat, thread) DO UPDATE SET
-                kind = excluded.kind, version = excluded.version, revision = excluded.revision,
-                updated_at = excluded.updated_at, state = excluded.state
-            WHERE conversations.revision = $5
-            """,
-            .integer(lane.chat.rawValue), .integer(lane.storedThread), .text(kind), .integer(version),
-            .integer(revision), .integer(now.milliseconds),
-            .bytes(session.sealer.seal(state, at: Conversation.place(lane))))
+        let sealed = session.sealer.seal(state, at: Conversation.place(lane))
+        let changed =
+            revision == 0
+            ? try session.execute(
+                """
+                INSERT INTO conversations (chat, thread, kind, version, revision, updated_at, state)
+                VALUES ($1, $2, $3, $4, 1, $5, $6) ON CONFLICT (chat, thread) DO NOTHING
+                """,
+                .integer(lane.chat.rawValue), .integer(lane.storedThread), .text(kind), .integer(version),
+                .integer(now.milliseconds), .bytes(sealed))
+            : try session.execute(
+                """
+                UPDATE conversations SET kind = $3, version = $4, revision = revision + 1, updated_at = $5, state = $6
+                WHERE chat = $1 AND thread = $2 AND revision = $7
+                """,
+                .integer(lane.chat.rawValue), .integer(lane.storedThread), .text(kind), .integer(version),
+                .integer(now.milliseconds), .bytes(sealed), .integer(revision))
         guard changed > 0 else { throw .outdated(lane) }
         return revision + 1
     }

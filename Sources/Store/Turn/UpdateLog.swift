@@ -26,10 +26,9 @@ package struct UpdateLog {
     }
 
     private func begin(bot: PersonID, at now: Instant) throws(StoreError) -> Series {
-        let id = try session.row(
-            "INSERT INTO series (bot, last_received_at) VALUES ($1, $2) RETURNING id",
-            .integer(bot.rawValue), .integer(now.milliseconds)
-        ) { $0.integer(0) }
+        let id = try session.insert(
+            "INSERT INTO series (bot, last_received_at) VALUES ($1, $2) {returning id}",
+            .integer(bot.rawValue), .integer(now.milliseconds))
         return Series(id: id ?? 0, next: nil, lastReceived: now)
     }
 
