@@ -11,30 +11,24 @@ extension Session {
     package func record(
         _ fact: Fact, by person: PersonID?, in lane: Lane, at now: Instant, assigned: inout Assigned
     ) throws(StoreError) {
-        switch fact {
-        case .communityBound(let kind, let name):
+        switch (fact, person) {
+        case (.communityBound(let kind, let name), _):
             assigned.communityID = try communities.bind(lane.chat, kind: kind, name: name, at: now).id
-        case .administrators(let people): try chats.setAdministrators(people.map { PersonID($0) }, in: lane.chat)
-        case .nikPostedInGroup: try chats.countNIKPost(in: lane.chat)
-        case .consented, .consentWithdrawn, .cameFrom, .applied, .optedOut, .optedIn, .askedForHuman:
-            guard let person else { return }
-            try record(fact, of: person, in: lane, at: now, assigned: &assigned)
-        }
-    }
-
-    private func record(
-        _ fact: Fact, of person: PersonID, in lane: Lane, at now: Instant, assigned: inout Assigned
-    ) throws(StoreError) {
-        switch fact {
-        case .consented(let version): try consents.agree(person, version: version, at: now)
-        case .consentWithdrawn: try consents.withdraw(person, at: now)
-        case .cameFrom(let community): try people.setCommunity(community, person, at: now)
-        case .applied(let application):
+        case (.administrators(let people), _):
+            try chats.setAdministrators(people.map { PersonID($0) }, in: lane.chat)
+        case (.nikPostedInGroup, _): try chats.countNIKPost(in: lane.chat)
+        case (.consented(let version), let person?): try consents.agree(person, version: version, at: now)
+        case (.consentWithdrawn, let person?): try consents.withdraw(person, at: now)
+        case (.cameFrom(let community), let person?): try people.setCommunity(community, person, at: now)
+        case (.applied(let application), let person?):
             assigned.applicationNumber = try applications.submit(application, by: person, at: now).number
-        case .optedOut: try people.setOptedOut(true, person, at: now)
-        case .optedIn: try people.setOptedOut(false, person, at: now)
-        case .askedForHuman(let words): try humanRequests.ask(person, in: lane, lastWords: words, at: now)
-        case .communityBound, .administrators, .nikPostedInGroup: break
+        case (.optedOut, let person?): try people.setOptedOut(true, person, at: now)
+        case (.optedIn, let person?): try people.setOptedOut(false, person, at: now)
+        case (.askedForHuman(let words), let person?):
+            try humanRequests.ask(person, in: lane, lastWords: words, at: now)
+        case (.consented, nil), (.consentWithdrawn, nil), (.cameFrom, nil), (.applied, nil), (.optedOut, nil),
+            (.optedIn, nil), (.askedForHuman, nil):
+            break
         }
     }
 

@@ -8,11 +8,12 @@ package enum StoreError: Error, Sendable, Hashable {
     case key(DataKeyError)
     /// The database was sealed under another key; nothing was touched.
     case wrongKey
-    /// The database holds tables, but none of this program; nothing was touched.
+    /// The database holds tables, but none of this program.
     case foreignDatabase
     /// A migration that has already run reads differently now.
     case alteredMigration(number: Int)
-    /// A sealed value cannot be opened: it is damaged, was moved from another row, or another key sealed it.
+    /// A sealed value cannot be opened: it is damaged, was moved from another row, or another key sealed it. Or it cannot
+    /// be made, since the system gives no randomness.
     case unreadable(place: String)
     /// A stored value is not of the form this program writes.
     case malformed(place: String)

@@ -7,6 +7,7 @@ extension Outbox {
     /// Their request may have left. What may be repeated is queued again and counted, as the first sign of what a person may
     /// have seen twice; the rest is unknown and waits for a person.
     package func recover(fence: Fence, at now: Instant) throws(StoreError) -> Recovery {
+        // `state <= 1` says nothing new but to SQLite, which by these words knows the small index of unfinished rows.
         let requeued = try session.execute(
             """
             UPDATE outbox SET state = 0, due_at = $2, fence = NULL, lease_until = NULL, repeats = repeats + 1

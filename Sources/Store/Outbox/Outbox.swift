@@ -19,14 +19,15 @@ package struct Outbox {
             INSERT INTO outbox (
                 event, n, chat, thread, priority, state, due_at, fence, lease_until, attempts, repeats, created_at,
                 payload)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $6, 0, $10, $11)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12)
             ON CONFLICT (event, n) DO NOTHING {returning id}
             """,
             .text(draft.event.rawValue), .integer(draft.n), .integer(draft.lane.chat.rawValue),
             .integer(draft.lane.storedThread), .integer(draft.priority.rawValue), .integer(state.rawValue),
             .integer(draft.dueAt.milliseconds), .integer(draft.lease?.fence.rawValue),
-            .integer(draft.lease?.until.milliseconds), .integer(now.milliseconds),
-            .bytes(session.sealer.seal(draft.payload, at: Self.place(draft.event.rawValue, draft.n))))
+            .integer(draft.lease?.until.milliseconds), .integer(draft.lease == nil ? 0 : 1),
+            .integer(now.milliseconds),
+            .bytes(try session.sealer.seal(draft.payload, at: Self.place(draft.event.rawValue, draft.n))))
         return id.map(OutboxID.init)
     }
 

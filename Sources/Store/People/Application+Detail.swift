@@ -3,7 +3,9 @@ import JSON
 import Jamsostek
 
 extension Application {
-    /// What is sealed: all of the application, so that the row can be rebuilt from it.
+    /// What is sealed: all of the application.
+    ///
+    /// Its shape, once released, is only ever added to.
     var detail: JSONValue {
         var object = JSONObject()
         object.append("kind", "application.1")
@@ -30,5 +32,30 @@ extension Application {
         object.append("consentVersion", .string(consentVersion))
         object.append("communityID", ifPresent: communityID.map { .integer($0) })
         return .object(object)
+    }
+
+    /// Nil where a part is missing or malformed.
+    init?(detail: JSONValue) {
+        guard let nik = detail["nik"]?.string.flatMap({ try? NIK($0) }), let name = detail["name"]?.string,
+            let birthDate = detail["birthDate"]?.string.flatMap(CalendarDate.init),
+            let birthDateDiffers = detail["birthDateDiffers"]?.bool,
+            let phone = detail["phone"]?.string.flatMap({ try? Phone($0) }),
+            let kelurahan = detail["kelurahan"]?.string, let jobID = detail["jobID"]?.string,
+            let job = detail["job"]?.string, let sector = detail["sector"]?.string.flatMap(Sector.init),
+            let workplace = detail["workplace"]?.string, let workingHours = detail["workingHours"]?.string,
+            let monthlyIncome = detail["monthlyIncome"]?.int64,
+            let programmes = detail["programmes"]?.string.flatMap(Programmes.init),
+            let months = detail["months"]?.int64,
+            let firstMonth = detail["firstMonth"]?.string.flatMap(ContributionMonth.init),
+            let amount = detail["amount"]?.int64, let consentVersion = detail["consentVersion"]?.string
+        else { return nil }
+        self.init(
+            nik: nik, name: name, birthDate: birthDate, birthDateDiffers: birthDateDiffers, phone: phone,
+            kelurahan: kelurahan, areaCode: detail["areaCode"]?.string, rt: detail["rt"]?.int64.map(Int.init),
+            rw: detail["rw"]?.int64.map(Int.init), jobID: jobID, job: job, platform: detail["platform"]?.string,
+            sector: sector, workplace: workplace, workingHours: workingHours,
+            monthlyIncome: Rupiah(Int(monthlyIncome)), programmes: Set(programmes.list), months: Int(months),
+            firstMonth: firstMonth, amount: Rupiah(Int(amount)), consentVersion: consentVersion,
+            communityID: detail["communityID"]?.int64)
     }
 }

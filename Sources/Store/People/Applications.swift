@@ -34,7 +34,7 @@ package struct Applications {
             .text(application.sector.rawValue), .text(Programmes(application.programmes).description),
             .integer(application.months), .text(application.firstMonth.description),
             .integer(application.amount.amount), .text(application.consentVersion),
-            .bytes(session.sealer.seal(application.detail.serialized(), at: Self.place(mark))))
+            .bytes(try session.sealer.seal(application.detail.serialized(), at: Self.place(mark))))
         guard let summary = try summary(nik: application.nik) else { throw .malformed(place: "applications") }
         return summary
     }
@@ -57,6 +57,19 @@ package struct Applications {
             WHERE person = $1 ORDER BY number DESC LIMIT 1
             """, .integer(person.rawValue)
         ) { row throws(StoreError) in try ApplicationSummary(row, at: 0, session.sealer) }
+    }
+
+    /// All that was sent under this number, for the staff who carry it into the official systems.
+    package func find(number: Int64) throws(StoreError) -> Application? {
+        try session.row("SELECT nik_mark, detail FROM applications WHERE number = $1", .integer(number)) {
+            row throws(StoreError) in
+            let place = Self.place(row.bytes(0))
+            let detail = try session.sealer.open(row.bytes(1), at: place)
+            guard let application = (try? JSONValue(parsing: detail)).flatMap(Application.init(detail:)) else {
+                throw .malformed(place: place.name.description)
+            }
+            return application
+        }
     }
 
     /// Who sent the application with this NIK.

@@ -14,7 +14,7 @@ extension Chats {
                 throw .malformed(place: "chats.kind")
             }
             return Group(
-                id: chat, kind: kind, title: try session.open(row.optionalBytes(1), at: Self.place(chat)),
+                id: chat, kind: kind, title: try session.sealer.text(row.optionalBytes(1), at: Self.place(chat)),
                 community: row.optionalInteger(2),
                 standing: BotStanding(
                     isPresent: row.flag(3), isAdministrator: row.flag(4), mayDelete: row.flag(5)),

@@ -40,7 +40,7 @@ extension Chats {
             .integer(old.rawValue), .integer(new.rawValue))
     }
 
-    /// States are bound to their lane, so each is opened and sealed anew.
+    /// States are bound to their lane, so each is opened and sealed anew; one that does not open stays where it is.
     private func moveConversations(from old: ChatID, to new: ChatID) throws(StoreError) {
         let threads = try session.rows(
             "SELECT thread FROM conversations WHERE chat = $1", .integer(old.rawValue)
@@ -48,13 +48,17 @@ extension Chats {
         for thread in threads {
             let source = Lane(chat: old.rawValue, storedThread: thread)
             let target = Lane(chat: new.rawValue, storedThread: thread)
-            guard let conversation = try session.conversations.load(source), let state = conversation.state,
-                try session.conversations.load(target) == nil
-            else { continue }
-            try session.conversations.save(
-                target, kind: conversation.kind, version: conversation.version, state: state, replacing: 0,
-                at: conversation.updatedAt)
+            guard let conversation = try session.conversations.load(source), let state = conversation.state else {
+                continue
+            }
+            if try session.conversations.load(target) == nil {
+                try session.conversations.save(
+                    target, kind: conversation.kind, version: conversation.version, state: state, replacing: 0,
+                    at: conversation.updatedAt)
+            }
+            try session.execute(
+                "DELETE FROM conversations WHERE chat = $1 AND thread = $2",
+                .integer(old.rawValue), .integer(thread))
         }
-        try session.execute("DELETE FROM conversations WHERE chat = $1", .integer(old.rawValue))
     }
 }

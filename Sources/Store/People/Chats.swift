@@ -14,7 +14,7 @@ package struct Chats {
             ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, title = excluded.title
             """,
             .integer(chat.rawValue), .text(description.kind.rawValue),
-            .bytes(session.sealer.seal(description.title, at: Self.place(chat))))
+            .bytes(try session.sealer.seal(description.title, at: Self.place(chat))))
     }
 
     /// Notes what the bot may do in a group.

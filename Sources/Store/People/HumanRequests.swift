@@ -12,7 +12,7 @@ package struct HumanRequests {
         try session.execute(
             "INSERT INTO human_requests (person, chat, thread, asked_at, last_words) VALUES ($1, $2, $3, $4, $5)",
             .integer(person.rawValue), .integer(lane.chat.rawValue), .integer(lane.storedThread),
-            .integer(now.milliseconds), .bytes(session.sealer.seal(lastWords, at: place)))
+            .integer(now.milliseconds), .bytes(try session.sealer.seal(lastWords, at: place)))
     }
 
     /// Those nobody has answered, the longest waiting first.
@@ -27,7 +27,7 @@ package struct HumanRequests {
                 id: row.integer(0), person: PersonID(row.integer(1)),
                 lane: Lane(chat: row.integer(2), storedThread: row.integer(3)),
                 askedAt: Instant(milliseconds: row.integer(4)),
-                lastWords: try session.open(
+                lastWords: try session.sealer.text(
                     row.optionalBytes(5), at: Self.place(row.integer(1), row.integer(4))))
         }
     }

@@ -16,8 +16,8 @@ package struct People {
                 unreachable_at = NULL
             """,
             .integer(key), .integer(now.milliseconds),
-            .bytes(session.sealer.seal(sender.name, at: Place("people.name", key))),
-            .bytes(session.sealer.seal(sender.username, at: Place("people.username", key))))
+            .bytes(try session.sealer.seal(sender.name, at: Place("people.name", key))),
+            .bytes(try session.sealer.seal(sender.username, at: Place("people.username", key))))
     }
 
     /// Notes that messages no longer reach the person, who blocked the bot or left the platform; or do again.
@@ -53,8 +53,8 @@ package struct People {
         ) { row throws(StoreError) in
             Person(
                 id: person,
-                name: try session.open(row.optionalBytes(0), at: Place("people.name", key)) ?? "",
-                username: try session.open(row.optionalBytes(1), at: Place("people.username", key)),
+                name: try session.sealer.text(row.optionalBytes(0), at: Place("people.name", key)) ?? "",
+                username: try session.sealer.text(row.optionalBytes(1), at: Place("people.username", key)),
                 community: row.optionalInteger(2), hasOptedOut: !row.isNull(3), isReachable: row.isNull(4),
                 firstSeen: Instant(milliseconds: row.integer(5)), lastSeen: Instant(milliseconds: row.integer(6)))
         }
@@ -77,12 +77,4 @@ package struct Person: Sendable, Hashable {
     package let isReachable: Bool
     package let firstSeen: Instant
     package let lastSeen: Instant
-}
-
-extension Session {
-    /// The sealed text, or nil where there is none.
-    func open(_ sealed: [UInt8]?, at place: Place) throws(StoreError) -> String? {
-        guard let sealed else { return nil }
-        return try sealer.text(sealed, at: place)
-    }
 }

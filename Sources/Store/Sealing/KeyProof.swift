@@ -21,6 +21,6 @@ extension Session {
     func keepProof() throws(StoreError) {
         try execute(
             "INSERT INTO meta (name, bytes) VALUES ('key', $1) ON CONFLICT (name) DO NOTHING",
-            .bytes(sealer.seal(Self.knownText, at: Self.place)))
+            .bytes(try sealer.seal(Self.knownText, at: Self.place)))
     }
 }

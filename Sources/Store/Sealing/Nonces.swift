@@ -17,20 +17,21 @@ final class Nonces: Sendable {
 
     private let stock = Mutex<[UInt8]>([])
 
-    func next() -> [UInt8] {
-        stock.withLock { stock in
-            if stock.isEmpty { stock = Self.draw() }
+    /// Fails where the system gives no randomness.
+    func next() throws -> [UInt8] {
+        try stock.withLock { stock in
+            if stock.isEmpty { stock = try Self.draw() }
             let nonce = Array(stock.suffix(Self.byteCount))
             stock.removeLast(Self.byteCount)
             return nonce
         }
     }
 
-    private static func draw() -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: drawCount) { buffer, count in
-            // Fails only for more than 256 bytes or on a kernel without the call; neither can be worked around.
-            precondition(getentropy(buffer.baseAddress, drawCount) == 0, "the system gives no randomness")
-            count = drawCount
-        }
+    private static func draw() throws(NoRandomness) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: drawCount)
+        guard getentropy(&bytes, bytes.count) == 0 else { throw NoRandomness() }
+        return bytes
     }
+
+    struct NoRandomness: Error {}
 }

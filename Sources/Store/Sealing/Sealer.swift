@@ -35,7 +35,7 @@ package final class Sealer: Sendable {
 }
 
 extension Sealer {
-    package func seal(_ plain: [UInt8], at place: Place) -> [UInt8] {
+    package func seal(_ plain: [UInt8], at place: Place) throws(StoreError) -> [UInt8] {
         do {
             let nonce = try AES.GCM.Nonce(data: nonces.next())
             let box = try AES.GCM.seal(plain, using: sealing, nonce: nonce, authenticating: place.bytes)
@@ -45,8 +45,7 @@ extension Sealer {
             box.combined?.withUnsafeBytes { sealed.append(contentsOf: $0) }
             return sealed
         } catch {
-            // AES-GCM refuses only keys of a wrong size and messages of 64 GiB: neither can come here.
-            preconditionFailure("sealing failed: \(error)")
+            throw .unreadable(place: place.name.description)
         }
     }
 
@@ -71,10 +70,22 @@ extension Sealer {
 }
 
 extension Sealer {
-    package func seal(_ text: String, at place: Place) -> [UInt8] { seal(Array(text.utf8), at: place) }
-    package func seal(_ text: String?, at place: Place) -> [UInt8]? { text.map { seal($0, at: place) } }
+    package func seal(_ text: String, at place: Place) throws(StoreError) -> [UInt8] {
+        try seal(Array(text.utf8), at: place)
+    }
 
     package func text(_ sealed: [UInt8], at place: Place) throws(StoreError) -> String {
         String(decoding: try open(sealed, at: place), as: UTF8.self)
+    }
+
+    // Nothing stays nothing.
+    func seal(_ text: String?, at place: Place) throws(StoreError) -> [UInt8]? {
+        guard let text else { return nil }
+        return try seal(Array(text.utf8), at: place)
+    }
+
+    func text(_ sealed: [UInt8]?, at place: Place) throws(StoreError) -> String? {
+        guard let sealed else { return nil }
+        return String(decoding: try open(sealed, at: place), as: UTF8.self)
     }
 }

@@ -23,7 +23,7 @@ package struct Conversations {
     package func save(
         _ lane: Lane, kind: String, version: Int, state: [UInt8], replacing revision: Int64, at now: Instant
     ) throws(StoreError) -> Int64 {
-        let sealed = session.sealer.seal(state, at: Conversation.place(lane))
+        let sealed = try session.sealer.seal(state, at: Conversation.place(lane))
         let changed =
             revision == 0
             ? try session.execute(

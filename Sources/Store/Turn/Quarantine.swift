@@ -12,6 +12,7 @@ package struct Quarantine {
         _ update: UpdateID?, of series: Series?, in lane: Lane?, reason: String, raw: [UInt8]?, at now: Instant
     ) throws(StoreError) {
         let place = Self.place(at: now.milliseconds, lane?.chat.rawValue)
+        let sealed = try raw.map { raw throws(StoreError) in try session.sealer.seal(raw, at: place) }
         try session.execute(
             """
             INSERT INTO quarantine (series, number, chat, thread, reason, arrived_at, raw)
@@ -19,7 +20,7 @@ package struct Quarantine {
             """,
             .integer(series?.id), .integer(update?.rawValue), .integer(lane?.chat.rawValue),
             .integer(lane?.storedThread), .text(reason), .integer(now.milliseconds),
-            .bytes(raw.map { session.sealer.seal($0, at: place) }))
+            .bytes(sealed))
     }
 
     /// What nobody has dealt with yet, the latest first.

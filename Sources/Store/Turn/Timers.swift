@@ -18,25 +18,44 @@ package struct Timers {
     }
 
     package func cancel(_ name: TimerName, in lane: Lane) throws(StoreError) {
-        try session.execute(
-            "DELETE FROM timers WHERE chat = $1 AND thread = $2 AND name = $3",
-            .integer(lane.chat.rawValue), .integer(lane.storedThread), .text(name.rawValue))
+        try remove(name.rawValue, in: lane)
     }
 
     /// The timers whose time has come, the longest due first.
     ///
-    /// Those of a name this version does not know stay where they are, for the version that does.
+    /// One of a name this version does not know, as after going back to an older one, is put in quarantine: nobody could
+    /// fire it, and it would be due for ever.
     package func due(at now: Instant, limit: Int) throws(StoreError) -> [DueTimer] {
-        try session.rows(
+        let due = try session.rows(
             "SELECT chat, thread, name, due_at FROM timers WHERE due_at <= $1 ORDER BY due_at LIMIT $2",
             .integer(now.milliseconds), .integer(limit)
         ) { row in
-            TimerName(rawValue: row.text(2)).map { name in
-                DueTimer(
-                    name: name, lane: Lane(chat: row.integer(0), storedThread: row.integer(1)),
-                    dueAt: Instant(milliseconds: row.integer(3)))
+            (
+                name: row.text(2), lane: Lane(chat: row.integer(0), storedThread: row.integer(1)),
+                dueAt: Instant(milliseconds: row.integer(3))
+            )
+        }
+        var known: [DueTimer] = []
+        for timer in due {
+            if let name = TimerName(rawValue: timer.name) {
+                known.append(DueTimer(name: name, lane: timer.lane, dueAt: timer.dueAt))
+            } else {
+                try retire(timer.name, in: timer.lane, at: now)
             }
-        }.compactMap(\.self)
+        }
+        return known
+    }
+
+    private func retire(_ name: String, in lane: Lane, at now: Instant) throws(StoreError) {
+        try remove(name, in: lane)
+        try session.quarantine.keep(
+            nil, of: nil, in: lane, reason: "timer of an unknown name: \(name)", raw: nil, at: now)
+    }
+
+    private func remove(_ name: String, in lane: Lane) throws(StoreError) {
+        try session.execute(
+            "DELETE FROM timers WHERE chat = $1 AND thread = $2 AND name = $3",
+            .integer(lane.chat.rawValue), .integer(lane.storedThread), .text(name))
     }
 
     /// When the next timer is due; nil where there is none.

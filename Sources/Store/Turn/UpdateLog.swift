@@ -49,7 +49,7 @@ package struct UpdateLog {
             ON CONFLICT (series, number) DO NOTHING
             """,
             .integer(series.id), .integer(update.rawValue), .integer(lane?.chat.rawValue), .integer(lane?.thread),
-            .text(kind), .integer(now.milliseconds), .bytes(session.sealer.seal(body, at: place)))
+            .text(kind), .integer(now.milliseconds), .bytes(try session.sealer.seal(body, at: place)))
         return inserted > 0
     }
 
