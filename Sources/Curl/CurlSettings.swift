@@ -2,14 +2,15 @@
 package struct CurlSettings: Sendable {
     /// For looking up the name, connecting, the proxy's and TLS's handshakes together.
     package var connectLimit: Duration = .seconds(10)
-    /// A connection idle for longer is not used again; keep it below the server's own limit, or a request may meet the
-    /// closing door and end as "maybe sent".
+    /// A connection idle for longer is not used again.
+    ///
+    /// Keep it below the server's own limit, or a request may meet the closing door and end as "maybe sent".
     package var idleLimit: Duration = .seconds(60)
     /// A silent connection is probed after this time, so that a dead peer is noticed during a long poll.
     package var probeAfter: Duration = .seconds(30)
     package var probeEvery: Duration = .seconds(10)
-    /// Open ones at most, for each host; exchanges beyond wait their turn. Lanes of their own do not count.
-    package var connectionsPerHost = 64
+    /// Exchanges under way at once in each lane; others wait their turn. With HTTP/1.1 each has its own connection.
+    package var exchangesAtOnce = 64
     package var proxy: ProxySetting = .environment
     /// A PEM file of authorities to trust besides the system's, for a private or a test CA.
     package var authorities: String?

@@ -1,9 +1,6 @@
 import CCurl
+import Glibc
 import Transport
-
-#if canImport(Glibc)
-    import Glibc
-#endif
 
 /// The thread that runs the driver: of our own, since it blocks, and joined exactly once.
 struct DriverThread: ~Copyable, Sendable {
@@ -29,9 +26,9 @@ struct DriverThread: ~Copyable, Sendable {
         self.thread = thread
     }
 
-    /// Waits until the thread has ended; does nothing if called on that thread itself.
+    /// Waits until the thread has ended; on that thread itself it only lets it end unattended.
     consuming func join() {
-        pthread_join(thread, nil)
+        if pthread_equal(thread, pthread_self()) != 0 { pthread_detach(thread) } else { pthread_join(thread, nil) }
     }
 
     private static func main(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {

@@ -1,11 +1,14 @@
 import Transport
 
-/// One lane: how its connections are made, whose they are, and its idle transfers.
+/// One lane: how its connections are made and whose they are, its idle transfers, and the calls that wait for one.
 final class Lane {
-    private let lane: HTTPExchange.Lane
+    let isCommon: Bool
+    var waiting = WaitingLine<Call>()
     private let profile: ConnectionProfile
     private let connections: OwnConnections?
-    private let idleLimit: Int
+    /// With HTTP/1.1 an exchange is a connection, so that this many are worth keeping.
+    private let limit: Int
+    private var running = 0
     private var idle: [Transfer] = []
 
     /// A reference to the share, so that a lane can do without.
@@ -18,23 +21,28 @@ final class Lane {
     }
 
     init(_ lane: HTTPExchange.Lane, settings: CurlSettings) throws(TransportError) {
-        self.lane = lane
-        connections = lane == .common ? nil : try OwnConnections()
+        isCommon = lane == .common
+        connections = isCommon ? nil : try OwnConnections()
         profile = ConnectionProfile(settings, share: connections?.share.pointer)
-        idleLimit = settings.connectionsPerHost
+        limit = max(1, settings.exchangesAtOnce)
     }
 
     /// libcurl wants the handles gone before what they share.
     deinit { close() }
 
+    var hasRoom: Bool { running < limit }
+
+    /// A transfer for one exchange, to be given back after it.
     func take() throws(TransportError) -> Transfer {
-        if let transfer = idle.popLast() { return transfer }
-        return try Transfer(lane: lane, profile: profile)
+        let transfer: Transfer
+        if let last = idle.popLast() { transfer = last } else { transfer = try Transfer(lane: self, profile: profile) }
+        running += 1
+        return transfer
     }
 
-    /// More than can be connected at once are not worth keeping.
     func give(_ transfer: Transfer) {
-        if idle.count < idleLimit { idle.append(transfer) }
+        running -= 1
+        idle.append(transfer)
     }
 
     func close() {

@@ -1,6 +1,6 @@
 import Transport
 
-/// The transfers that have nothing to do, by lane, and each lane's own connections.
+/// The common lane and those that asked for connections of their own.
 struct Lanes {
     private let settings: CurlSettings
     private let common: Lane
@@ -11,19 +11,19 @@ struct Lanes {
         common = try Lane(.common, settings: settings)
     }
 
-    /// An idle transfer of this lane, or a new one.
-    mutating func take(for lane: HTTPExchange.Lane) throws(TransportError) -> Transfer {
-        try known(lane).take()
+    var all: [Lane] { [common] + own.values }
+
+    var somebodyWaits: Bool {
+        !common.waiting.isEmpty || own.values.contains { !$0.waiting.isEmpty }
     }
 
-    func give(_ transfer: Transfer) {
-        switch transfer.lane {
-        case .common: common.give(transfer)
-        case .own(let name): own[name]?.give(transfer)
-        }
+    /// When to look for waiting calls that are overdue.
+    var nextDeadline: ContinuousClock.Instant? {
+        somebodyWaits ? all.compactMap(\.waiting.nextDeadline).min() : nil
     }
 
-    private mutating func known(_ lane: HTTPExchange.Lane) throws(TransportError) -> Lane {
+    /// The lane of this name, made when it is first asked for.
+    mutating func lane(for lane: HTTPExchange.Lane) throws(TransportError) -> Lane {
         guard case .own(let name) = lane else { return common }
         if let known = own[name] { return known }
         let new = try Lane(lane, settings: settings)
@@ -32,8 +32,7 @@ struct Lanes {
     }
 
     /// Frees every idle transfer and every lane's own connections.
-    mutating func close() {
-        common.close()
-        own.removeAll()
+    func close() {
+        for lane in all { lane.close() }
     }
 }

@@ -5,13 +5,12 @@ import Transport
 struct MultiHandle: ~Copyable {
     private let pointer: UnsafeMutableRawPointer
 
-    /// - Parameter connectionsPerHost: open ones at most; further transfers wait their turn.
-    init(connectionsPerHost: Int) throws(TransportError) {
+    /// - Parameter count: connections kept open when idle.
+    init(connectionsKept count: Int) throws(TransportError) {
         guard let pointer = curl_multi_init() else { throw CurlGlobal.fault(CURLE_OUT_OF_MEMORY) }
         self.pointer = pointer
-        _ = ccurl_multi_set_long(pointer, CURLMOPT_MAX_HOST_CONNECTIONS, connectionsPerHost)
-        // Kept open when idle: all of one host's and a few more, so that a burst does not close what it reuses next.
-        _ = ccurl_multi_set_long(pointer, CURLMOPT_MAXCONNECTS, connectionsPerHost + 8)
+        // Some more, since libcurl counts those in use as well.
+        _ = ccurl_multi_set_long(pointer, CURLMOPT_MAXCONNECTS, count + 8)
     }
 
     deinit { curl_multi_cleanup(pointer) }

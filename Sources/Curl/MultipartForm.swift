@@ -1,9 +1,6 @@
 import CCurl
+import Glibc
 import Transport
-
-#if canImport(Glibc)
-    import Glibc
-#endif
 
 /// A `multipart/form-data` body; files are opened when their turn comes and never held in memory whole.
 struct MultipartForm: ~Copyable {

@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#endif
+import Glibc
 
 /// A file that appears under its name only when it is whole; until then, and for ever if it never is, it is no file.
 ///

@@ -42,14 +42,16 @@ package struct ProxyServer: Sendable, Hashable, CustomStringConvertible, CustomD
     ///
     /// - Parameter credentials: in place of those in the address.
     package init(_ address: String, credentials: Credentials? = nil) throws(Fault) {
-        guard let mark = address.firstRange(of: "://"), Self.schemes.contains(String(address[..<mark.lowerBound])) else {
+        guard let mark = address.firstRange(of: "://"), Self.schemes.contains(String(address[..<mark.lowerBound]))
+        else {
             throw .schemeUnknown
         }
         let authority = address[mark.upperBound...].prefix { !"/?#".contains($0) }
         let at = authority.lastIndex(of: "@")
         let server = at.map { authority[authority.index(after: $0)...] } ?? authority
         guard let first = server.first, first != ":" else { throw .hostMissing }
-        host = server.hasPrefix("[") ? String(server.dropFirst().prefix { $0 != "]" }) : String(server.prefix { $0 != ":" })
+        host = String(
+            server.hasPrefix("[") ? server.dropFirst().prefix { $0 != "]" } : server.prefix { $0 != ":" })
         url = String(address[..<mark.upperBound] + server)
         self.credentials = credentials ?? at.map { Credentials(userInfo: authority[..<$0]) }
     }

@@ -10,10 +10,13 @@ struct Reception: ~Copyable {
 
     /// More than any honest server sends; libcurl's own limit is per line.
     static let headLimit = 256 << 10
+    private static let usualHead = 512
 
     private(set) var head: [UInt8] = []
     private(set) var body: [UInt8] = []
     private(set) var refusal: Refusal?
+    /// Whether the blank line after the header lines has come; a head cut short is no answer.
+    private(set) var headIsWhole = false
     private let bodyLimit: Int
     private let path: String?
     private var received = 0
@@ -27,12 +30,14 @@ struct Reception: ~Copyable {
     /// - Returns: whether to go on.
     mutating func takeHead(_ line: UnsafeRawBufferPointer) -> Bool {
         // A status line begins a new head: what came before was an interim answer (1xx).
-        if line.starts(with: "HTTP/".utf8) {
+        if line.first == UInt8(ascii: "H"), line.starts(with: "HTTP/".utf8) {
             head.removeAll(keepingCapacity: true)
-            head.reserveCapacity(512)
+            headIsWhole = false
+            head.reserveCapacity(Self.usualHead)
         }
         guard head.count + line.count <= Self.headLimit else { return refuse(.headTooLarge) }
         head.append(contentsOf: line)
+        if line.count <= 2, line.last == UInt8(ascii: "\n") { headIsWhole = true }
         return true
     }
 

@@ -12,7 +12,7 @@ enum RequestOption: EasyOption {
     case body([UInt8])
     case form(OpaquePointer)
     case headers(UnsafeMutablePointer<curl_slist>?)
-    case deadline(Duration)
+    case totalLimit(Duration)
 
     func apply(to handle: UnsafeMutableRawPointer) -> CURLcode {
         switch self {
@@ -25,7 +25,7 @@ enum RequestOption: EasyOption {
         case .form(let form): ccurl_set_form(handle, form)
         case .headers(let list): ccurl_set_headers(handle, list)
         // libcurl reads zero as "no limit".
-        case .deadline(let limit): ccurl_set_long(handle, CURLOPT_TIMEOUT_MS, max(1, limit.wholeMilliseconds))
+        case .totalLimit(let limit): ccurl_set_long(handle, CURLOPT_TIMEOUT_MS, max(1, limit.wholeMilliseconds))
         }
     }
 

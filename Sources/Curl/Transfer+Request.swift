@@ -28,12 +28,12 @@ struct AppliedRequest {
     let shape: Shape
     var url: String?
     var fields: HTTPFields?
-    var deadline: Duration?
+    var limit: Duration?
 }
 
 extension Transfer {
     /// Sets what differs from the last exchange, which is mostly the body alone.
-    func prepare(_ exchange: HTTPExchange) throws(TransportError) {
+    func prepare(_ exchange: HTTPExchange, within limit: Duration) throws(TransportError) {
         let shape = AppliedRequest.Shape(exchange)
         var next: AppliedRequest
         if let applied, applied.shape == shape { next = applied } else { next = try reshape(shape) }
@@ -43,9 +43,9 @@ extension Transfer {
             try easy.set(RequestOption.url(exchange.url.exposed))
             next.url = exchange.url.exposed
         }
-        if next.deadline != exchange.deadline {
-            try easy.set(RequestOption.deadline(exchange.deadline))
-            next.deadline = exchange.deadline
+        if next.limit != limit {
+            try easy.set(RequestOption.totalLimit(limit))
+            next.limit = limit
         }
         if next.fields != exchange.headers {
             try setHeaders(exchange.headers, for: shape)

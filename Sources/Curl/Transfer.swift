@@ -5,7 +5,7 @@ import Transport
 /// It lives on the driver's thread alone. libcurl holds its address while the handle is in use, so the driver keeps it.
 final class Transfer {
     let easy: EasyHandle
-    let lane: HTTPExchange.Lane
+    unowned let lane: Lane
     let profile: ConnectionProfile
     private(set) var call: Call?
     var applied: AppliedRequest?
@@ -14,7 +14,7 @@ final class Transfer {
     var reception = Reception(bodyLimit: 0, sink: .memory)
     var departures = DepartureLog()
 
-    init(lane: HTTPExchange.Lane, profile: ConnectionProfile) throws(TransportError) {
+    init(lane: Lane, profile: ConnectionProfile) throws(TransportError) {
         self.lane = lane
         self.profile = profile
         easy = try EasyHandle()
@@ -27,9 +27,10 @@ final class Transfer {
 
     /// Makes the handle ready for this call.
     ///
+    /// - Parameter limit: what is left of the call's time.
     /// - Throws: ``TransportError`` if the request cannot be expressed or its file not be read; the call is not taken.
-    func begin(_ call: Call) throws(TransportError) {
-        try prepare(call.exchange)
+    func begin(_ call: Call, within limit: Duration) throws(TransportError) {
+        try prepare(call.exchange, within: limit)
         easy.clearMessage()
         reception = Reception(bodyLimit: call.exchange.answerLimit, sink: call.exchange.sink)
         departures = DepartureLog()

@@ -1,9 +1,6 @@
 import CCurl
+import Glibc
 import Transport
-
-#if canImport(Glibc)
-    import Glibc
-#endif
 
 /// An eventfd that any thread gives and the driver waits for.
 ///

@@ -1,0 +1,88 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// A server on 127.0.0.1 that does to each connection what the test says, right or wrong.
+final class LoopbackServer: Sendable {
+    let port: Int
+    private let listener: Mutex<Int32>
+    private let open = Mutex<[Connection]>([])
+    private let accepted = Mutex(0)
+
+    /// - Parameter serve: runs on a thread of its own for each connection, which is closed when it returns.
+    init(_ serve: @escaping @Sendable (Connection) throws -> Void) throws {
+        let (descriptor, port) = try Self.listen()
+        self.port = port
+        listener = Mutex(descriptor)
+        Thread.detachNewThread { [self] in
+            while let connection = accept(on: descriptor) {
+                Thread.detachNewThread {
+                    try? serve(connection)
+                    connection.close()
+                }
+            }
+        }
+    }
+
+    /// Answers every request of every connection with this.
+    static func answering(_ body: String = "ok") throws -> LoopbackServer {
+        try LoopbackServer { connection in
+            while try connection.readRequest() != nil { try connection.answer(body) }
+        }
+    }
+
+    /// How many connections were made so far.
+    var connections: Int { accepted.withLock { $0 } }
+
+    func url(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
+
+    /// From now on connections are refused; open ones stay.
+    func stopListening() {
+        listener.withLock { listener in
+            guard listener >= 0 else { return }
+            shutdown(listener, Int32(SHUT_RDWR))
+            Glibc.close(listener)
+            listener = -1
+        }
+    }
+
+    func stop() {
+        stopListening()
+        for connection in open.withLock({ $0 }) { connection.close() }
+    }
+
+    private func accept(on listener: Int32) -> Connection? {
+        let descriptor = Glibc.accept(listener, nil, nil)
+        guard descriptor >= 0 else { return nil }
+        let number = accepted.withLock { count in
+            defer { count += 1 }
+            return count
+        }
+        let connection = Connection(descriptor: descriptor, number: number)
+        open.withLock { $0.append(connection) }
+        return connection
+    }
+
+    static func listen() throws -> (descriptor: Int32, port: Int) {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let status = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { name in
+                bind(descriptor, name, length) == 0 && Glibc.listen(descriptor, 1024) == 0
+                    && getsockname(descriptor, name, &length) == 0
+            }
+        }
+        guard status else { throw Connection.Fault(errno: errno) }
+        return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
+    }
+
+    /// A port of 127.0.0.1 on which nobody listens.
+    static func closedPort() throws -> Int {
+        let (descriptor, port) = try listen()
+        Glibc.close(descriptor)
+        return port
+    }
+}
