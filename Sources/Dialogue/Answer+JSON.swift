@@ -2,10 +2,10 @@ import JSON
 import Jamsostek
 
 extension Answers {
-    var json: JSONValue {
-        var object = JSONObject()
-        for (field, answer) in inOrder { object.append(field.rawValue, answer.json) }
-        return .object(object)
+    func write(into object: inout ObjectWriter) {
+        for field in Field.allCases {
+            if let answer = self[field] { object.write(field.rawValue, raw: answer.write) }
+        }
     }
 
     init(json: JSONObject) throws(StateFault) {
@@ -21,19 +21,27 @@ extension Answers {
 
 /// The field says which kind of answer is meant, so the written form need not; a skipped question is null.
 extension Answer {
-    var json: JSONValue {
+    func write(into bytes: inout [UInt8]) {
         switch self {
-        case .nik(let nik): .string(nik.exposed)
-        case .words(let words): .string(words)
-        case .date(let date): .string(date.description)
-        case .phone(let phone): .string(phone.exposed)
-        case .area(let name, let code): .object(Self.area(name, code))
-        case .neighbourhood(let rt, let rw): [.integer(Int64(rt)), .integer(Int64(rw))]
-        case .job(let id, let words): ["id": .string(id), "words": .string(words)]
-        case .income(let rupiah): .integer(Int64(rupiah.amount))
-        case .programmes(let programmes): .string(programmes.description)
-        case .months(let months): .integer(Int64(months))
-        case .skipped: .null
+        case .nik(let nik): bytes.appendJSON(nik.exposed)
+        case .words(let words): bytes.appendJSON(words)
+        case .date(let date): bytes.appendJSON(date.description)
+        case .phone(let phone): bytes.appendJSON(phone.exposed)
+        case .area(let name, let code):
+            var object = ObjectWriter(capacity: 64)
+            object.write("name", name)
+            object.write("code", ifPresent: code)
+            bytes += object.finished()
+        case .neighbourhood(let rt, let rw): bytes += Array("[\(rt),\(rw)]".utf8)
+        case .job(let id, let words):
+            var object = ObjectWriter(capacity: 64)
+            object.write("id", id)
+            object.write("words", words)
+            bytes += object.finished()
+        case .income(let rupiah): bytes.appendJSON(Int64(rupiah.amount))
+        case .programmes(let programmes): bytes.appendJSON(programmes.description)
+        case .months(let months): bytes.appendJSON(Int64(months))
+        case .skipped: bytes += Array("null".utf8)
         }
     }
 
@@ -59,13 +67,6 @@ extension Answer {
         case .programmes: json.string.flatMap { Programmes($0) }.map(Answer.programmes)
         case .months: json.int.map(Answer.months)
         }
-    }
-
-    private static func area(_ name: String, _ code: String?) -> JSONObject {
-        var object = JSONObject()
-        object.append("name", .string(name))
-        object.append("code", ifPresent: code.map { .string($0) })
-        return object
     }
 
     private static func neighbourhood(_ json: JSONValue) -> Answer? {

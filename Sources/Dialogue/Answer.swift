@@ -21,31 +21,32 @@ package enum Answer: Sendable, Hashable {
 
 /// The answers of one form; where two questions could hold the same fact, it is kept once, under its own field.
 package struct Answers: Sendable, Hashable {
-    private var byField: [Field: Answer] = [:]
+    /// One for each field, in the order of ``Field``: looked up many times a turn, so by place and not by hash.
+    private var slots = [Answer?](repeating: nil, count: Field.allCases.count)
 
     package init() {}
 
     package subscript(field: Field) -> Answer? {
-        get { byField[field] }
-        set { byField[field] = newValue }
+        get { slots[field.index] }
+        set { slots[field.index] = newValue }
     }
 
-    package var isEmpty: Bool { byField.isEmpty }
+    package var isEmpty: Bool { slots.allSatisfy { $0 == nil } }
 
     /// Takes over the other's answers, which win.
     mutating func merge(_ other: Answers) {
-        byField.merge(other.byField) { _, new in new }
+        for index in slots.indices { if let answer = other.slots[index] { slots[index] = answer } }
     }
 
     /// In the order of ``Field``, so that the same answers are always written the same way.
     var inOrder: [(field: Field, answer: Answer)] {
-        Field.allCases.compactMap { field in byField[field].map { (field, $0) } }
+        Field.allCases.compactMap { field in self[field].map { (field, $0) } }
     }
 }
 
 extension Answers: ExpressibleByDictionaryLiteral {
     package init(dictionaryLiteral elements: (Field, Answer)...) {
-        byField = Dictionary(elements) { _, last in last }
+        for (field, answer) in elements { self[field] = answer }
     }
 }
 

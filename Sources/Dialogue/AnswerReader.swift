@@ -35,7 +35,3 @@ struct AnswerReader {
     /// The words in dictionary spelling.
     func words(_ saying: Saying) -> [String] { knowledge.language.normaliser.words(of: saying) }
 }
-
-extension Saying {
-    var hasQuestionMark: Bool { tokens.contains { $0.kind == .symbol && $0.text == "?" } }
-}

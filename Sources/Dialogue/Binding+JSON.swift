@@ -1,13 +1,13 @@
 import JSON
 
 extension Binding {
-    func write(into object: inout JSONObject) {
-        object.append("id", .string(instance))
-        object.append("community", ifPresent: kind.map { .string($0.rawValue) })
-        if hasReported { object.append("reported", true) }
+    func write(into object: inout ObjectWriter) {
+        object.write("id", instance)
+        object.write("community", ifPresent: kind?.rawValue)
+        object.write("reported", ifTrue: hasReported)
     }
 
-    init(json: JSONValue) throws(StateFault) {
+    init(json: JSONObject) throws(StateFault) {
         self.init(
             instance: try json.member("id", \.string),
             kind: try json.optionalMember("community") { $0.string.flatMap(Community.Kind.init) },

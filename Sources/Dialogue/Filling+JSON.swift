@@ -3,58 +3,83 @@ import JSON
 import Jamsostek
 
 extension Filling {
-    func write(into object: inout JSONObject) {
-        object.append("form", "enrol")
-        object.append("id", .string(instance))
-        stage.write(into: &object)
-        object.append("doubt", ifPresent: doubt.map(\.json))
-        object.append("answers", answers.json)
-        object.append("consent", ifPresent: consentVersion.map { .string($0) })
-        object.append("started", .integer(startedAt))
-        object.append("answered", .integer(lastAnsweredAt))
-        if isReminded { object.append("reminded", true) }
-        if failures != 0 { object.append("failures", .integer(Int64(failures))) }
-        object.append("last", ifPresent: lastAnswer.map(\.json))
-        object.append("tap", ifPresent: lastTap.map(\.json))
-        if showsContactKey { object.append("contactKey", true) }
-        object.append("quoted", ifPresent: quotedMonth.map { .string($0.description) })
+    func write(into object: inout ObjectWriter) {
+        object.write("form", Self.form)
+        object.write("id", instance)
+        object.write("stage", stage.name)
+        object.write("field", ifPresent: stage.field?.rawValue)
+        if let doubt { object.write("doubt") { doubt.write(into: &$0) } }
+        object.write("answers") { answers.write(into: &$0) }
+        object.write("consent", ifPresent: consentVersion)
+        object.write("started", startedAt)
+        object.write("answered", lastAnsweredAt)
+        object.write("reminded", ifTrue: isReminded)
+        if failures != 0 { object.write("failures", Int64(failures)) }
+        if let lastAnswer { object.write("last") { lastAnswer.write(into: &$0) } }
+        if let lastTap { object.write("tap") { lastTap.write(into: &$0) } }
+        object.write("contactKey", ifTrue: showsContactKey)
+        object.write("quoted", ifPresent: quotedMonth?.description)
     }
 
-    init(json: JSONValue) throws(StateFault) {
-        guard json["form"]?.string == "enrol" else { throw .malformed(member: "form") }
+    /// Which form is being filled; so far there is one.
+    private static let form = "enrol"
+
+    init(json: JSONObject) throws(StateFault) {
+        guard json["form"]?.string == Self.form else { throw .malformed(member: "form") }
         self.init(
-            instance: try json.member("id", \.string),
-            stage: try Stage(json: json),
+            instance: try json.member("id", \.string), stage: try Stage(json: json),
             answers: try Answers(json: try json.member("answers", \.object)),
             consentVersion: try json.optionalMember("consent", \.string),
             startedAt: try json.member("started", \.int64))
-        doubt = try json.optionalMember("doubt") { try? Doubt(json: $0) }
         lastAnsweredAt = try json.member("answered", \.int64)
-        isReminded = try json.optionalMember("reminded", \.bool) ?? false
-        failures = try json.optionalMember("failures", \.int) ?? 0
-        lastAnswer = try json.optionalMember("last", Given.init(json:))
-        lastTap = try json.optionalMember("tap", Tapped.init(json:))
-        showsContactKey = try json.optionalMember("contactKey", \.bool) ?? false
-        quotedMonth = try json.optionalMember("quoted") { $0.string.flatMap { ContributionMonth($0) } }
+        for member in json.members { try read(member) }
+    }
+
+    /// The members that are mostly absent: one look at each that is there instead of one search for each that is not.
+    private mutating func read(_ member: JSONObject.Member) throws(StateFault) {
+        let value = member.value
+        let isUnderstood: Bool
+        switch member.name {
+        case "doubt":
+            doubt = value.object.flatMap { try? Doubt(json: $0) }
+            isUnderstood = doubt != nil
+        case "reminded":
+            isReminded = value.bool ?? false
+            isUnderstood = value.bool != nil
+        case "failures":
+            failures = value.int ?? 0
+            isUnderstood = value.int != nil
+        case "last":
+            lastAnswer = Given(json: value)
+            isUnderstood = lastAnswer != nil
+        case "tap":
+            lastTap = Tapped(json: value)
+            isUnderstood = lastTap != nil
+        case "contactKey":
+            showsContactKey = value.bool ?? false
+            isUnderstood = value.bool != nil
+        case "quoted":
+            quotedMonth = value.string.flatMap { ContributionMonth($0) }
+            isUnderstood = quotedMonth != nil
+        // Read already, or written by a newer program of the same version, which may add what we can do without.
+        default: isUnderstood = true
+        }
+        guard isUnderstood else { throw .malformed(member: member.name) }
     }
 }
 
 extension Filling.Stage {
-    fileprivate func write(into object: inout JSONObject) {
+    fileprivate var name: String {
         switch self {
-        case .consent: object.append("stage", "consent")
-        case .question(let field):
-            object.append("stage", "question")
-            object.append("field", .string(field.rawValue))
-        case .review: object.append("stage", "review")
-        case .choosingCorrection: object.append("stage", "choosing")
-        case .correcting(let field):
-            object.append("stage", "correcting")
-            object.append("field", .string(field.rawValue))
+        case .consent: "consent"
+        case .question: "question"
+        case .review: "review"
+        case .choosingCorrection: "choosing"
+        case .correcting: "correcting"
         }
     }
 
-    fileprivate init(json: JSONValue) throws(StateFault) {
+    fileprivate init(json: JSONObject) throws(StateFault) {
         switch json["stage"]?.string {
         case "consent": self = .consent
         case "question": self = .question(try json.member("field", Field.init(json:)))
@@ -66,36 +91,11 @@ extension Filling.Stage {
     }
 }
 
-extension Filling.Doubt {
-    fileprivate var json: JSONValue {
-        switch self {
-        case .cancelling: ["kind": "cancelling"]
-        case .restarting: ["kind": "restarting"]
-        case .resuming: ["kind": "resuming"]
-        case .erasing: ["kind": "erasing"]
-        case .meant(let field, let answer):
-            ["kind": "meant", "field": .string(field.rawValue), "answer": answer.json]
-        case .lookingUp(let nik): ["kind": "lookingUp", "nik": .string(nik.exposed)]
-        }
-    }
-
-    fileprivate init(json: JSONValue) throws(StateFault) {
-        switch json["kind"]?.string {
-        case "cancelling": self = .cancelling
-        case "restarting": self = .restarting
-        case "resuming": self = .resuming
-        case "erasing": self = .erasing
-        case "meant":
-            let field = try json.member("field", Field.init(json:))
-            self = .meant(field, try json.member("answer") { Answer(json: $0, for: field) })
-        case "lookingUp": self = .lookingUp(try json.member("nik") { $0.string.flatMap { try? NIK($0) } })
-        default: throw .malformed(member: "doubt")
-        }
-    }
-}
-
 extension Filling.Given {
-    fileprivate var json: JSONValue { ["field": .string(field.rawValue), "message": .integer(message.rawValue)] }
+    fileprivate func write(into object: inout ObjectWriter) {
+        object.write("field", field.rawValue)
+        object.write("message", message.rawValue)
+    }
 
     fileprivate init?(json: JSONValue) {
         guard let field = json["field"].flatMap(Field.init(json:)), let message = json["message"]?.int64 else {
@@ -106,7 +106,10 @@ extension Filling.Given {
 }
 
 extension Filling.Tapped {
-    fileprivate var json: JSONValue { ["token": .string(token), "at": .integer(at)] }
+    fileprivate func write(into object: inout ObjectWriter) {
+        object.write("token", token)
+        object.write("at", at)
+    }
 
     fileprivate init?(json: JSONValue) {
         guard let token = json["token"]?.string, let at = json["at"]?.int64 else { return nil }
@@ -115,7 +118,7 @@ extension Filling.Tapped {
 }
 
 extension Field {
-    fileprivate init?(json: JSONValue) {
+    init?(json: JSONValue) {
         guard let name = json.string else { return nil }
         self.init(rawValue: name)
     }

@@ -46,12 +46,11 @@ struct GroupTalk {
         if let command = message.command {
             return command.name == "daftar" ? Phrase("group.enrol") : Phrase("group.private")
         }
-        let saying = Saying(message.text)
-        let cues = Cues(saying, normaliser: knowledge.language.normaliser)
-        if cues.isUrgent, let topic = knowledge.handbook.topic(for: cues.isDeath ? .death : .accident) {
+        let heard = Heard(message, Saying(message.text), knowledge.language)
+        if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
             return Phrase("topic.\(topic.id).brief", Figures(context).arguments)
         }
-        guard case .answer(let match) = knowledge.handbook.matcher.verdict(on: saying),
+        guard case .answer(let match) = knowledge.handbook.matcher.verdict(on: heard.saying),
             let topic = knowledge.handbook[match.id], topic.isCertain,
             topic.validUntil.map({ context.today <= $0 }) ?? true
         else { return Phrase("group.private") }

@@ -24,7 +24,7 @@ struct IdleTalk {
         }
     }
 
-    func say(_ key: String, _ rows: [[Choice]], _ arguments: [String: Phrase.Argument] = [:]) -> Step {
+    func say(_ key: String, _ rows: [[Choice]], _ arguments: Phrase.Arguments = [:]) -> Step {
         say([Phrase(key, arguments)], rows)
     }
 
@@ -45,12 +45,11 @@ extension IdleTalk {
             return fulfil(Wish(word), lastWords: message.text, message: message.message)
         }
         if saying.isWordless { return say("idle.wordless", context.menuRows) }
-        let cues = Cues(saying, normaliser: knowledge.language.normaliser)
-        if cues.isUrgent, let topic = knowledge.handbook.topic(for: cues.isDeath ? .death : .accident) {
+        let heard = Heard(message, saying, knowledge.language)
+        if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
             return say(topic.told(in: context), [[.human, .menu]])
         }
-        let words = knowledge.language.normaliser.words(of: saying)
-        if let courtesy = knowledge.language.vocabulary.courtesy(in: words) {
+        if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words) {
             return say("courtesy.\(courtesy)", courtesy == .thanks ? [[.menu]] : context.menuRows)
         }
         if PersonalData.containsNIK(message.text) { return say("idle.nik", [[.enrol, .human]]) }

@@ -3,41 +3,38 @@ import Chat
 import Jamsostek
 
 extension Interview {
-    mutating func hearAnswer(_ saying: Saying, to field: Field, message: MessageID) -> Step {
-        let words = reader.words(saying)
-        let vocabulary = knowledge.language.vocabulary
+    mutating func hearAnswer(_ heard: Heard, to field: Field) -> Step {
+        let (words, vocabulary) = (heard.words, knowledge.language.vocabulary)
         if let wanted = vocabulary.correction(in: words) { return correct(wanted) }
-        if vocabulary.isContinue(words) { return keep(field) }
-        if vocabulary.isSkip(words) { return skip(field) }
         if vocabulary.isPause(words) {
             note("enrol.paused")
             return askAgain()
         }
-        if saying.isWordless {
+        if heard.assent == .yes || vocabulary.isContinue(words) { return keep(field) }
+        if heard.assent == .no || vocabulary.isSkip(words) { return skip(field) }
+        if heard.saying.isWordless {
             note("enrol.wordless")
-            return ask()
+            return askAgain()
         }
-        let reading = reader.read(saying, as: field)
-        if mayBeQuestion(reading, saying, field), answersQuestion(saying) { return askAgain() }
-        return take(reading, for: field, message: message)
+        let reading = reader.read(heard.saying, as: field)
+        if mayBeQuestion(reading, heard, field), answersQuestion(heard) { return askAgain() }
+        return take(reading, for: field, message: heard.message)
     }
 
     /// Whether the words are better taken as a question: nothing in them answers, or only because anything would.
-    private func mayBeQuestion(_ reading: Reading, _ saying: Saying, _ field: Field) -> Bool {
+    private func mayBeQuestion(_ reading: Reading, _ heard: Heard, _ field: Field) -> Bool {
         switch reading {
         case .nothing: true
         case .doubtful, .several, .fault: false
         case .answers(let answers, _):
             switch answers[field] {
-            case .words where field == .workplace || field == .hours: saying.hasQuestionMark
-            case .words where field == .name, .area(_, code: nil): isQuestion(saying)
-            case .job(let id, _): id == knowledge.offers.otherJob.rawValue && isQuestion(saying)
+            case .words where field == .workplace || field == .hours: heard.saying.hasQuestionMark
+            case .words where field == .name, .area(_, code: nil): heard.isQuestion
+            case .job(let id, _): id == knowledge.offers.otherJob.rawValue && heard.isQuestion
             case .words, .nik, .date, .phone, .area, .neighbourhood, .income, .programmes, .months, .skipped, nil: false
             }
         }
     }
-
-    func isQuestion(_ saying: Saying) -> Bool { Cues(saying, normaliser: knowledge.language.normaliser).isQuestion }
 
     /// Takes over what was understood, or says gently what was not.
     mutating func take(_ reading: Reading, for field: Field, message: MessageID?) -> Step {

@@ -3,33 +3,31 @@ import Bahasa
 // What is said in the middle of a form and is no answer to it. It is heard, and the form's question comes back.
 extension Interview {
     /// Whether the words were something else than an answer; what to say to them is noted then.
-    mutating func digressed(_ saying: Saying) -> Bool {
-        guard !saying.isWordless else { return false }
-        let cues = Cues(saying, normaliser: knowledge.language.normaliser)
-        if cues.isUrgent, let topic = knowledge.handbook.topic(for: cues.isDeath ? .death : .accident) {
+    mutating func digressed(_ heard: Heard) -> Bool {
+        if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
             notes += topic.told(in: context) + [Phrase("enrol.whenever")]
             extraRows.append([.human])
             return true
         }
-        if let courtesy = knowledge.language.vocabulary.courtesy(in: reader.words(saying)) {
+        if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words) {
             note("courtesy.form.\(courtesy)")
             return true
         }
-        guard cues.isQuestion else { return false }
-        if case .answer(let match) = knowledge.handbook.matcher.verdict(on: saying) { return tell(match.id) }
+        guard heard.isQuestion else { return false }
+        if case .answer(let match) = knowledge.handbook.matcher.verdict(on: heard.saying) { return tell(match.id) }
         return false
     }
 
     /// Whether what could not be an answer could at least be answered.
-    mutating func answersQuestion(_ saying: Saying) -> Bool {
-        switch knowledge.handbook.matcher.verdict(on: saying) {
+    mutating func answersQuestion(_ heard: Heard) -> Bool {
+        switch knowledge.handbook.matcher.verdict(on: heard.saying) {
         case .answer(let match): return tell(match.id)
         case .unsure(let matches):
             note("question.unsure")
             extraRows += matches.map { [.topic($0.id)] }
             return true
         case .nothing:
-            guard Cues(saying, normaliser: knowledge.language.normaliser).isQuestion else { return false }
+            guard heard.isQuestion else { return false }
             note("question.unknown")
             return true
         }

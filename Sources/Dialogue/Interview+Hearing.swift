@@ -13,20 +13,18 @@ extension Interview {
         if let word = ReservedWord.read(saying) {
             return fulfil(Wish(word), lastWords: message.text, message: message.message)
         }
-        return hear(saying, message)
+        return hear(Heard(message, saying, knowledge.language))
     }
 
-    private mutating func hear(_ saying: Saying, _ message: TextMessage) -> Step {
-        let assent = Assent.read(saying)
-        if let doubt = filling.doubt, let assent { return settle(doubt, assent, message: message.message) }
+    private mutating func hear(_ heard: Heard) -> Step {
+        if let doubt = filling.doubt, let assent = heard.assent { return settle(doubt, assent) }
         dropPassingDoubt()
-        if digressed(saying) { return askAgain() }
+        if digressed(heard) { return askAgain() }
         switch filling.stage {
-        case .consent: return hearConsent(saying, assent)
-        case .question(let field), .correcting(let field):
-            return hearAnswer(saying, to: field, message: message.message)
-        case .review: return hearReview(saying, assent)
-        case .choosingCorrection: return hearChoice(saying)
+        case .consent: return hearConsent(heard)
+        case .question(let field), .correcting(let field): return hearAnswer(heard, to: field)
+        case .review: return hearReview(heard)
+        case .choosingCorrection: return hearChoice(heard)
         }
     }
 
@@ -38,33 +36,34 @@ extension Interview {
         }
     }
 
-    private mutating func hearConsent(_ saying: Saying, _ assent: Assent?) -> Step {
-        switch assent {
+    private mutating func hearConsent(_ heard: Heard) -> Step {
+        switch heard.assent {
         case .yes: return consent()
         case .no: return refuse()
         case nil:
-            if !answersQuestion(saying) { note("enrol.consent.unclear") }
+            if !answersQuestion(heard) { note("enrol.consent.unclear") }
             return askAgain()
         }
     }
 
-    private mutating func hearReview(_ saying: Saying, _ assent: Assent?) -> Step {
-        if let field = knowledge.language.vocabulary.correction(in: reader.words(saying)) { return correct(field) }
-        switch assent {
+    private mutating func hearReview(_ heard: Heard) -> Step {
+        if let field = knowledge.language.vocabulary.correction(in: heard.words) { return correct(field) }
+        switch heard.assent {
         case .yes: return send()
         case .no:
             filling.stage = .choosingCorrection
             return ask()
         case nil:
-            if !answersQuestion(saying) { note("enrol.review.unclear") }
+            if !answersQuestion(heard) { note("enrol.review.unclear") }
             return askAgain()
         }
     }
 
-    private mutating func hearChoice(_ saying: Saying) -> Step {
-        let words = reader.words(saying)
+    private mutating func hearChoice(_ heard: Heard) -> Step {
         let vocabulary = knowledge.language.vocabulary
-        if let field = vocabulary.field(named: words) ?? vocabulary.correction(in: words) { return correct(field) }
+        if let field = vocabulary.field(named: heard.words) ?? vocabulary.correction(in: heard.words) {
+            return correct(field)
+        }
         note("enrol.fix.unclear")
         return ask()
     }

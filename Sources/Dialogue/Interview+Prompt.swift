@@ -60,8 +60,8 @@ extension Interview {
         return "enrol.\(field.rawValue).\(mustType ? "ask_typed" : "ask")"
     }
 
-    private func arguments(_ field: Field) -> [String: Phrase.Argument] {
-        var arguments: [String: Phrase.Argument] = ["sapaan": .phrase(.salutation(filling.answers))]
+    private func arguments(_ field: Field) -> Phrase.Arguments {
+        var arguments: Phrase.Arguments = [:]
         if field == .programmes, let two = price(.protection), let three = price(.protectionAndSavings) {
             arguments["iuran"] = .phrase(two.outlook)
             arguments["iuran_jht"] = .phrase(three.outlook)

@@ -21,7 +21,7 @@ extension Interview {
         guard let question = form.question(field), filling.stage != .consent else { return stale() }
         if value == Self.no {
             guard case .meant(field, _)? = filling.doubt else { return ignore() }
-            return settle(.meant(field, .skipped), .no, message: nil)
+            return settle(.meant(field, .skipped), .no)
         }
         guard let answer = reader.tapped(value, on: question) else { return stale() }
         if filling.answers[field] == answer || filling.answers[field]?.tokenValue == value {
@@ -63,7 +63,7 @@ extension Interview {
 
     private mutating func tap(_ doubt: Filling.Doubt, _ value: String) -> Step {
         guard filling.doubt == doubt else { return value == Self.no ? ignore() : stale() }
-        return settle(doubt, value == Self.yes ? .yes : .no, message: nil)
+        return settle(doubt, value == Self.yes ? .yes : .no)
     }
 
     private mutating func stale() -> Step {

@@ -97,7 +97,7 @@ extension Interview {
     }
 
     /// A yes or no to what stands before the stage.
-    mutating func settle(_ doubt: Filling.Doubt, _ assent: Assent, message: MessageID?) -> Step {
+    mutating func settle(_ doubt: Filling.Doubt, _ assent: Assent) -> Step {
         filling.doubt = nil
         switch (doubt, assent) {
         case (.cancelling, .yes): return end(saying: [Phrase("enrol.cancelled")], [[.enrol, .menu]])
@@ -110,7 +110,7 @@ extension Interview {
             return wait(saying: [], [[.resume, .cancel]])
         case (.erasing, .yes): return erase()
         case (.cancelling, .no), (.restarting, .no), (.erasing, .no), (.resuming, .yes): note("enrol.resumed")
-        case (.meant(let field, let answer), .yes): return accept([field: answer], for: field, message: message)
+        case (.meant(let field, let answer), .yes): return accept([field: answer], for: field, message: nil)
         case (.meant, .no): note("enrol.doubt.again")
         case (.lookingUp, _): break
         }

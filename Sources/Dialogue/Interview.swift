@@ -49,7 +49,7 @@ extension Interview {
         return interview.ask()
     }
 
-    mutating func note(_ key: String, _ arguments: [String: Phrase.Argument] = [:]) {
+    mutating func note(_ key: String, _ arguments: Phrase.Arguments = [:]) {
         notes.append(Phrase(key, arguments))
     }
 

@@ -2,17 +2,20 @@ package import Bahasa
 package import Jamsostek
 
 /// All that the dialogue knows of the world, read from `config/` once at the start.
-package struct Knowledge: Sendable {
-    package var branch: Branch
+///
+/// Never changes. A class because every event's context carries it: copying its dozens of tables by value, though each
+/// is shared, cost a tenth of a turn in reference counting.
+package final class Knowledge: Sendable {
+    package let branch: Branch
     /// Of the text in `config/consent.yaml`; whoever agreed to another version is asked anew.
-    package var consentVersion: String
-    package var tariffs: TariffBook
-    package var rules: EnrolmentRules
-    package var areas: AreaCatalogue
-    package var work: WorkCatalogue
-    package var offers: Offers
-    package var handbook: Handbook
-    package var language: Language
+    package let consentVersion: String
+    package let tariffs: TariffBook
+    package let rules: EnrolmentRules
+    package let areas: AreaCatalogue
+    package let work: WorkCatalogue
+    package let offers: Offers
+    package let handbook: Handbook
+    package let language: Language
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, rules: EnrolmentRules, areas: AreaCatalogue,

@@ -28,7 +28,7 @@ extension PhraseCatalogue {
         "enrol.birth.fault.year tahun", "enrol.birth.fault.missing_year", "enrol.birth.fault.only_year",
         "enrol.birth.fault.several", "enrol.birth.fault.future tanggal", "enrol.birth.fault.young tanggal umur batas",
         "enrol.birth.fault.old tanggal umur batas",
-        "enrol.phone.ask_typed sapaan", "enrol.phone.fault.nothing", "enrol.phone.fault.several",
+        "enrol.phone.ask_typed", "enrol.phone.fault.nothing", "enrol.phone.fault.several",
         "enrol.phone.fault.short jumlah",
         "enrol.phone.fault.long jumlah", "enrol.phone.fault.foreign", "enrol.phone.fault.landline",
         "enrol.phone.fault.service",
@@ -63,9 +63,6 @@ extension PhraseCatalogue {
             "media.photo", "media.document", "media.sticker", "media.voice", "media.location", "media.location_type",
             "media.other", "edited.unseen", "edited.kept", "reminder.unfinished sapaan", "mishap",
         ]
-        + ["daftar", "menu", "bantuan", "petugas", "kembali", "ulang", "batal", "privasi", "datasaya", "berhenti"].map {
-            "command.\($0)"
-        }
 
     static let group = [
         "group.private", "group.enrol", "group.mishap", "group.nik.deleted", "group.nik.please_delete",

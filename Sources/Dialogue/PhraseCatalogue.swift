@@ -34,7 +34,7 @@ package struct PhraseCatalogue: Sendable {
             case .platform: " pekerjaan"
             case .nik, .name, .birth, .phone, .area, .neighbourhood, .job, .workplace, .hours, .income, .months: ""
             }
-        return "enrol.\(field.rawValue).ask sapaan\(arguments)"
+        return "enrol.\(field.rawValue).ask\(arguments)"
     }
 }
 

@@ -54,7 +54,7 @@ struct Price {
         var phrase: Phrase?
         for (index, price) in prices.enumerated().reversed() {
             let key = index == 0 ? "price.first" : "price.next"
-            var arguments: [String: Phrase.Argument] = ["jumlah": .rupiah(price.amount)]
+            var arguments: Phrase.Arguments = ["jumlah": .rupiah(price.amount)]
             if let rest = phrase, let last = price.last {
                 arguments["sampai"] = .month(last)
                 arguments["lalu"] = .phrase(rest)

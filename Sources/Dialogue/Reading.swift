@@ -17,7 +17,7 @@ enum Reading: Sendable, Hashable {
 
     static func nothing(_ key: String) -> Reading { .nothing(Phrase(key)) }
 
-    static func fault(_ key: String, _ arguments: [String: Phrase.Argument] = [:]) -> Reading {
+    static func fault(_ key: String, _ arguments: Phrase.Arguments = [:]) -> Reading {
         .fault(Phrase(key, arguments))
     }
 }

@@ -2,32 +2,31 @@ package import JSON
 
 /// The written form of a state: `kind` and `v` first, then what the kind needs; members at their default are left out.
 extension State {
-    package var json: JSONValue {
-        var object = JSONObject()
-        object.append("kind", .string(kind))
-        object.append("v", .integer(Int64(State.version)))
+    /// The written form as the store keeps it.
+    package func encoded() -> [UInt8] {
+        var object = ObjectWriter()
+        object.write("kind", kind)
+        object.write("v", Int64(State.version))
         switch self {
         case .idle: break
         case .filling(let filling): filling.write(into: &object)
         case .binding(let binding): binding.write(into: &object)
         }
-        return .object(object)
+        return object.finished()
     }
 
     /// Reads the present version or any earlier one.
     package init(json: JSONValue) throws(StateFault) {
         let current = try StateUpgrade.chain.upgraded(json)
+        guard case .object(let object) = current else { throw .malformed(member: "kind") }
         switch current["kind"]?.string {
         case "idle": self = .idle
-        case "filling": self = .filling(try Filling(json: current))
-        case "binding": self = .binding(try Binding(json: current))
+        case "filling": self = .filling(try Filling(json: object))
+        case "binding": self = .binding(try Binding(json: object))
         case let kind?: throw .unknownKind(kind)
         case nil: throw .malformed(member: "kind")
         }
     }
-
-    /// The written form as the store keeps it.
-    package func encoded() -> [UInt8] { json.serialized() }
 
     package init(decoding bytes: [UInt8]) throws(StateFault) {
         let json: JSONValue
@@ -36,7 +35,7 @@ extension State {
     }
 }
 
-extension JSONValue {
+extension JSONObject {
     /// The member of that name, read by a closure that answers nil where the value makes no sense.
     func member<Value>(_ name: String, _ read: (JSONValue) -> Value?) throws(StateFault) -> Value {
         guard let value = self[name], let result = read(value) else { throw .malformed(member: name) }

@@ -22,10 +22,9 @@ package struct StateUpgrade: Sendable {
 
     /// The same state in the present version; what is present already passes untouched.
     package func upgraded(_ json: JSONValue) throws(StateFault) -> JSONValue {
-        let written = try json.member("v", \.int)
+        guard case .object(var object) = json, let written = object["v"]?.int else { throw .malformed(member: "v") }
         if written == version { return json }
         guard written < version else { throw .newer(version: written) }
-        guard var object = json.object else { throw .malformed(member: "v") }
         for reached in written..<version {
             guard let step = steps[reached] else { throw .noUpgrade(from: reached) }
             object = step(object)

@@ -20,7 +20,7 @@ struct Figures {
         "iuran_transportasi", "iuran_lain", "iuran_transportasi_jht", "iuran_lain_jht", "tambahan_jht", "bulan_ini",
     ]
 
-    var arguments: [String: Phrase.Argument] {
+    var arguments: Phrase.Arguments {
         [
             "iuran_transportasi": .phrase(outlook(.transport, .protection)),
             "iuran_lain": .phrase(outlook(.other, .protection)),

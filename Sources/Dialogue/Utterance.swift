@@ -19,11 +19,35 @@ package struct Utterance: Sendable, Hashable {
 package struct Phrase: Sendable, Hashable {
     /// Dotted, lower-case, as in `config/phrases`: `enrol.nik.ask`.
     package var key: String
-    package var arguments: [String: Argument]
+    package var arguments: Arguments
 
-    package init(_ key: String, _ arguments: [String: Argument] = [:]) {
+    package init(_ key: String, _ arguments: Arguments = [:]) {
         self.key = key
         self.arguments = arguments
+    }
+
+    /// The values by name.
+    ///
+    /// A handful at most, so they lie in a row: hashing their names would cost more than looking.
+    package struct Arguments: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+        private var values: [Named]
+
+        private struct Named: Sendable, Hashable {
+            var name: String
+            var value: Argument
+        }
+
+        package init(dictionaryLiteral elements: (String, Argument)...) {
+            values = elements.map { Named(name: $0, value: $1) }
+        }
+
+        package subscript(name: String) -> Argument? {
+            get { values.first { $0.name == name }?.value }
+            set {
+                values.removeAll { $0.name == name }
+                if let newValue { values.append(Named(name: name, value: newValue)) }
+            }
+        }
     }
 
     package enum Argument: Sendable, Hashable {
