@@ -9,6 +9,7 @@ package final class SQLiteDatabase: Database {
     private let base: any GRDB.DatabaseWriter
     private let path: String
     private let connections = Mutex<[ObjectIdentifier: SQLiteConnection]>([:])
+    private let isClosed = Atomic(false)
 
     /// Opens the file, or makes it readable by this account alone.
     package init(path: String, settings: DatabaseSettings) throws(DatabaseError) {
@@ -30,7 +31,8 @@ package final class SQLiteDatabase: Database {
     package func write<Value: Sendable, Failure: Error>(
         _ body: @escaping @Sendable (any Connection) throws(Failure) -> Value
     ) async throws(DatabaseError) -> Result<Value, Failure> {
-        try await withCheckedContinuation { continuation in
+        try refuseIfClosed()
+        return try await withCheckedContinuation { continuation in
             base.asyncWriteWithoutTransaction { database in
                 continuation.resume(returning: self.run(body, on: database, begin: "BEGIN IMMEDIATE"))
             }
@@ -40,7 +42,8 @@ package final class SQLiteDatabase: Database {
     package func read<Value: Sendable, Failure: Error>(
         _ body: @escaping @Sendable (any Connection) throws(Failure) -> Value
     ) async throws(DatabaseError) -> Result<Value, Failure> {
-        try await withCheckedContinuation { continuation in
+        try refuseIfClosed()
+        return try await withCheckedContinuation { continuation in
             base.asyncRead { access in
                 let outcome = self.translating { () throws in try access.get() }.flatMap { database in
                     self.run(body, on: database, begin: nil)
@@ -51,11 +54,17 @@ package final class SQLiteDatabase: Database {
     }
 
     package func close() throws(DatabaseError) {
+        isClosed.store(true, ordering: .releasing)
         try translating {
             // Nobody reads or writes within the barrier, so the statements can go.
             try base.barrierWriteWithoutTransaction { _ in connections.withLock { $0.removeAll() } }
             try base.close()
         }.get()
+    }
+
+    /// GRDB traps where a closed queue is read.
+    private func refuseIfClosed() throws(DatabaseError) {
+        if isClosed.load(ordering: .acquiring) { throw .closed }
     }
 
     /// The result in two layers: outside what befell the database, inside what the closure gave.

@@ -12,14 +12,14 @@ enum SQLiteFile {
     static func prepare(_ path: String) throws(DatabaseError) {
         try prepareFolder(of: path)
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        if file >= 0 {
+        guard file < 0 else {
             close(file)
-        } else if errno == EROFS {
-            throw .readOnly
-        } else if errno != EACCES || access(path, R_OK) != 0 {
-            // A file that may be read but not written is left to SQLite, which says so when something is written.
-            throw failure(path)
+            return
         }
+        let reason = errno
+        // A file that may be read but not written is left to SQLite, which says so when something is written.
+        if [EACCES, EPERM].contains(reason), access(path, R_OK) == 0 { return }
+        throw failure(path, reason)
     }
 
     private static func prepareFolder(of path: String) throws(DatabaseError) {
@@ -27,12 +27,12 @@ enum SQLiteFile {
         let folder = String(path[..<slash])
         guard access(folder, F_OK) != 0 else { return }
         try prepareFolder(of: folder)
-        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(folder) }
+        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(folder, errno) }
     }
 
-    private static func failure(_ path: String) -> DatabaseError {
-        let detail = String(cString: strerror(errno))
-        return switch errno {
+    private static func failure(_ path: String, _ reason: CInt) -> DatabaseError {
+        let detail = String(cString: strerror(reason))
+        return switch reason {
         case EACCES, EPERM: .forbidden(path: path, detail: detail)
         case ENOSPC, EDQUOT: .full
         case EROFS: .readOnly
