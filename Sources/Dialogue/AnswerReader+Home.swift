@@ -57,9 +57,15 @@ extension AnswerReader {
         saying.tokens.lazy.filter { $0.kind == .word }.map(\.text.count).reduce(0, +) >= 3
     }
 
-    /// As written, without what surrounds it, in a line short enough to read on a screen.
-    static func tidied(_ saying: Saying, longest: Int = 120) -> String {
-        let words = saying.source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return String(words.prefix(longest))
+    /// As written, in one line short enough to read on a screen.
+    static func tidied(_ saying: Saying, longest: Int = 120) -> String { tidied(saying.source, longest: longest) }
+
+    /// The same for words already cut out.
+    ///
+    /// A NIK or phone number among them belongs elsewhere and would be read aloud in the summary, so it is masked.
+    static func tidied(_ words: String, longest: Int) -> String {
+        let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let digits = line.utf8.lazy.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+        return String((digits < 8 ? line : PersonalData.redact(line)).prefix(longest))
     }
 }

@@ -8,16 +8,18 @@ extension AnswerReader {
             let work = try Work.read(saying, jobs: knowledge.language.jobs, platforms: knowledge.language.platforms)
             let implied = work.platforms.lazy.compactMap { knowledge.work[PlatformID($0)]?.impliedJob }.first
             let id = work.job.map { JobID($0) } ?? implied ?? knowledge.offers.otherJob
-            var found: Answers = [.job: .job(id: id.rawValue, words: work.words)]
+            var found: Answers = [.job: .job(id: id.rawValue, words: Self.tidied(work.words, longest: 80))]
             if !work.platforms.isEmpty { found[.platform] = .words(platformNames(work.platforms)) }
             return .answers(found)
         } catch {
             return switch error {
             case .nothing: .nothing("enrol.job.fault.nothing")
             case .unknown(let words):
-                .answer(.job, .job(id: knowledge.offers.otherJob.rawValue, words: words))
+                .answer(.job, .job(id: knowledge.offers.otherJob.rawValue, words: Self.tidied(words, longest: 80)))
             case .several(let ids, let words):
-                .several(ids.prefix(6).map { .job(id: $0, words: words) }, Phrase("enrol.job.fault.several"))
+                .several(
+                    ids.prefix(6).map { .job(id: $0, words: Self.tidied(words, longest: 80)) },
+                    Phrase("enrol.job.fault.several"))
             }
         }
     }
@@ -56,7 +58,7 @@ extension AnswerReader {
             case .daily(let from, let to): .answer(.hours, .words(Self.clock(from, to)))
             case .aroundTheClock: .answer(.hours, .words(Self.clock(0, 24 * 60)))
             case .irregular, .shifts: .answer(.hours, .words(Self.tidied(saying, longest: 80)))
-            case .described(let words): .answer(.hours, .words(String(words.prefix(80))))
+            case .described(let words): .answer(.hours, .words(Self.tidied(words, longest: 80)))
             }
         } catch {
             return switch error {

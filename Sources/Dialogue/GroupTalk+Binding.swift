@@ -51,8 +51,8 @@ extension GroupTalk {
             binding.kind = kind
             return Step(.binding(binding), [askName(binding)])
         case "name":
-            guard let kind = binding.kind, let title = context.chat.title else { break }
-            return bound(kind, AnswerReader.tidied(Saying(title), longest: 60))
+            guard let kind = binding.kind, let title else { break }
+            return bound(kind, title)
         default: break
         }
         return Step(.binding(binding))
@@ -103,8 +103,14 @@ extension GroupTalk {
         return line(key, to: .here, rows)
     }
 
+    /// The group's own name, if there is something to read in it.
+    private var title: String? {
+        let saying = Saying(context.chat.title ?? "")
+        return saying.isWordless ? nil : AnswerReader.tidied(saying, longest: 60)
+    }
+
     private func askName(_ binding: Binding) -> Effect {
-        guard let title = context.chat.title, !title.isEmpty else { return line("group.bind.name", to: .here) }
+        guard let title else { return line("group.bind.name", to: .here) }
         let use = Choice(
             Phrase("button.use_title", ["nama": .text(String(title.prefix(24)))]),
             .token(ButtonToken(binding.instance, "name", "title").text))

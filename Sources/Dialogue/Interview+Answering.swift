@@ -11,7 +11,9 @@ extension Interview {
             return askAgain()
         }
         if heard.assent == .yes || vocabulary.isContinue(words) { return keep(field) }
-        if heard.assent == .no || vocabulary.isSkip(words) { return skip(field) }
+        // A bare no declines to answer; with a word beside it, as in "ga tentu", it may be the answer.
+        let declines = heard.assent == .no && (words.count == 1 || form.question(field)?.isSkippable == true)
+        if declines || vocabulary.isSkip(words) { return skip(field) }
         if heard.saying.isWordless {
             note("enrol.wordless")
             return askAgain()
@@ -48,6 +50,7 @@ extension Interview {
             return ask()
         case .several(let answers, let why):
             notes.append(why)
+            filling.doubt = nil
             if !answers.isEmpty { offered = answers }
             filling.lastAnswer = message.map { Filling.Given(field: field, message: $0) }
             return ask()
@@ -83,12 +86,12 @@ extension Interview {
 
     /// A short word on what was understood, where the person could not see it otherwise.
     private mutating func acknowledge(_ answers: Answers, for field: Field) {
-        if let old = filling.answers[field], let new = answers[field] {
-            guard old != new else { return }
+        for (field, new) in answers.inOrder {
+            guard let old = filling.answers[field], old != new else { continue }
             note("enrol.changed", ["isian": .phrase(Phrase("field.\(field.rawValue)")), "jawaban": new.shown])
-        } else if let heard = answers[field].flatMap({ heard($0, field) }) {
-            notes.append(heard)
         }
+        guard filling.answers[field] == nil, let new = answers[field], let heard = heard(new, field) else { return }
+        notes.append(heard)
     }
 
     private func heard(_ answer: Answer, _ field: Field) -> Phrase? {
