@@ -3,18 +3,18 @@ extension PhraseCatalogue {
     static let enrolment = [
         "consent.text", "enrol.hello", "enrol.begin", "enrol.resumed", "enrol.already", "enrol.menu", "enrol.first",
         "enrol.needed",
-        "enrol.wordless", "enrol.paused", "enrol.changed isian jawaban", "enrol.kept", "enrol.whenever",
+        "enrol.wordless", "enrol.paused", "enrol.changed isian! jawaban!", "enrol.kept", "enrol.whenever",
         "enrol.restarted", "enrol.cancelled", "enrol.stuck",
-        "enrol.cancel.ask", "enrol.restart.ask", "enrol.doubt.ask jawaban", "enrol.doubt.again",
+        "enrol.cancel.ask", "enrol.restart.ask", "enrol.doubt.ask jawaban!", "enrol.doubt.again",
         "enrol.consent.ask", "enrol.consent.again", "enrol.consent.thanks", "enrol.consent.unclear",
         "enrol.consent.refused",
         "enrol.consent.help", "enrol.contact.later", "enrol.contact.other", "enrol.duplicate.own",
         "enrol.duplicate.other",
-        "enrol.fix.which", "enrol.fix.now jawaban", "enrol.fix.unclear", "enrol.fix.unanswered", "enrol.fix.help",
-        "enrol.review.summary isian", "enrol.review.line isian jawaban", "enrol.review.differs",
-        "enrol.review.price iuran mulai lama total", "enrol.review.ask", "enrol.review.again", "enrol.review.help",
+        "enrol.fix.which", "enrol.fix.now jawaban!", "enrol.fix.unclear", "enrol.fix.unanswered", "enrol.fix.help",
+        "enrol.review.summary isian!", "enrol.review.line isian! jawaban!", "enrol.review.differs",
+        "enrol.review.price iuran! mulai lama total!", "enrol.review.ask", "enrol.review.again", "enrol.review.help",
         "enrol.review.unclear",
-        "enrol.review.repriced", "enrol.review.incomplete", "enrol.sent sapaan nomor jumlah lama", "enrol.next",
+        "enrol.review.repriced", "enrol.review.incomplete", "enrol.sent sapaan nomor! jumlah lama", "enrol.next",
     ]
 
     static let answers = [
@@ -47,18 +47,19 @@ extension PhraseCatalogue {
 
     static let elsewhere =
         (1...12).map { "calendar.month.\($0)" } + [
-            "salutation.unknown", "salutation.male nama", "salutation.female nama",
-            "price.first.until jumlah sampai lalu", "price.first.open jumlah", "price.next.until jumlah sampai lalu",
-            "price.next.open jumlah",
-            "answer.rtrw rt rw", "answer.income jumlah", "answer.programmes.two", "answer.programmes.three",
-            "answer.months jumlah", "answer.skipped",
+            "salutation.unknown", "salutation.male nama!", "salutation.female nama!",
+            "price.first.until jumlah! sampai! lalu!", "price.first.open jumlah!",
+            "price.next.until jumlah! sampai! lalu!",
+            "price.next.open jumlah!",
+            "answer.rtrw rt! rw!", "answer.income jumlah!", "answer.programmes.two", "answer.programmes.three",
+            "answer.months jumlah!", "answer.skipped",
             "welcome.text", "menu.text", "help.text", "courtesy.greeting", "courtesy.salam", "courtesy.thanks",
             "courtesy.form.greeting", "courtesy.form.salam", "courtesy.form.thanks", "idle.nothing", "idle.wordless",
             "idle.nik", "idle.unknown", "idle.nearest", "tapped.stale", "question.unsure", "question.unknown",
             "topic.uncertain", "topic.outdated", "human.asked", "status.none", "status.unfinished",
-            "application.summary nomor status nik nama program lama jumlah", "application.status.received",
+            "application.summary nomor! status! nik nama program lama jumlah", "application.status.received",
             "application.status.confirmed", "application.status.declined", "command.unknown", "stop.done",
-            "stop.undone", "privacy.text", "data.intro", "data.consent versi", "data.draft isian", "data.none",
+            "stop.undone", "privacy.text", "data.intro", "data.consent versi", "data.draft isian!", "data.none",
             "data.rights", "erase.confirm", "erase.typed", "erase.done", "erase.done_with_application", "contact.idle",
             "media.photo", "media.document", "media.sticker", "media.voice", "media.location", "media.location_type",
             "media.other", "edited.unseen", "edited.kept", "reminder.unfinished sapaan", "mishap",
@@ -66,7 +67,7 @@ extension PhraseCatalogue {
 
     static let group = [
         "group.private", "group.enrol", "group.mishap", "group.nik.deleted", "group.nik.please_delete",
-        "group.nik.private", "group.bind.hello", "group.bind.wait", "group.bind.name", "group.bind.done nama",
+        "group.nik.private", "group.bind.hello", "group.bind.wait", "group.bind.name", "group.bind.done nama!",
         "group.rights.delete", "group.rights.see", "group.rights.both",
     ]
 
@@ -76,8 +77,8 @@ extension PhraseCatalogue {
             "button.enrol", "button.status", "button.menu", "button.human", "button.resume", "button.cancel",
             "button.contact",
             "button.right", "button.wrong", "button.keep", "button.skip", "button.send", "button.fix", "button.done",
-            "button.answer jawaban", "button.months lama jumlah", "button.income.lowest jumlah",
-            "button.income.about jumlah", "button.programmes.two jumlah", "button.programmes.three jumlah",
+            "button.answer jawaban!", "button.months lama! jumlah", "button.income.lowest jumlah!",
+            "button.income.about jumlah!", "button.programmes.two jumlah", "button.programmes.three jumlah",
             "button.consent.yes", "button.consent.no", "button.cancel_form.yes", "button.cancel_form.no",
             "button.restart.yes", "button.restart.no", "button.erase", "button.keep_data", "button.private",
             "button.use_title nama",

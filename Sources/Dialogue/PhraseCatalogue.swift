@@ -6,6 +6,8 @@ package struct PhraseCatalogue: Sendable {
         package var key: String
         /// The placeholders its text may use.
         package var arguments: Set<String>
+        /// Those without which it says nothing.
+        package var required: Set<String> = []
         /// Whether it stands on a button, where only a few words fit.
         package var isLabel: Bool
     }
@@ -30,7 +32,7 @@ package struct PhraseCatalogue: Sendable {
     private static func ask(_ field: Field) -> String {
         let arguments =
             switch field {
-            case .programmes: " iuran iuran_jht"
+            case .programmes: " iuran! iuran_jht!"
             case .platform: " pekerjaan"
             case .nik, .name, .birth, .phone, .area, .neighbourhood, .job, .workplace, .hours, .income, .months: ""
             }
@@ -39,9 +41,13 @@ package struct PhraseCatalogue: Sendable {
 }
 
 extension PhraseCatalogue.Entry {
-    /// From a line of the lists below: the key, then the arguments.
+    /// From a line of the lists: the key, then the arguments, those that must appear with an exclamation mark.
     fileprivate init(_ line: String, isLabel: Bool) {
-        let words = line.split(separator: " ").map(String.init)
-        self.init(key: words.first ?? "", arguments: Set(words.dropFirst()), isLabel: isLabel)
+        let words = line.split(separator: " ")
+        let names = words.dropFirst().map { $0.hasSuffix("!") ? $0.dropLast() : $0 }
+        self.init(
+            key: words.first.map(String.init) ?? "", arguments: Set(names.map(String.init)),
+            required: Set(words.dropFirst().filter { $0.hasSuffix("!") }.map { String($0.dropLast()) }),
+            isLabel: isLabel)
     }
 }

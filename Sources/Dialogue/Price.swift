@@ -53,14 +53,14 @@ struct Price {
         }
         var phrase: Phrase?
         for (index, price) in prices.enumerated().reversed() {
-            let key = index == 0 ? "price.first" : "price.next"
+            let place = index == 0 ? "first" : "next"
             var arguments: Phrase.Arguments = ["jumlah": .rupiah(price.amount)]
             if let rest = phrase, let last = price.last {
                 arguments["sampai"] = .month(last)
                 arguments["lalu"] = .phrase(rest)
-                phrase = Phrase("\(key).until", arguments)
+                phrase = Phrase("price.\(place).until", arguments)
             } else {
-                phrase = Phrase("\(key).open", arguments)
+                phrase = Phrase("price.\(place).open", arguments)
             }
         }
         return phrase ?? Phrase("price.first.open", ["jumlah": .rupiah(monthly)])

@@ -26,6 +26,9 @@ extension Phrasebook {
             return entry.place.fault(
                 "'\(expected.key)' knows no {\(hole)}", known.isEmpty ? "it has no placeholders" : "use \(known)")
         }
+        faults += expected.required.subtracting(entry.template.holes).sorted().map { hole in
+            entry.place.fault("'\(expected.key)' must contain {\(hole)}", "put it where its value belongs")
+        }
         let length = entry.template.literalLength
         let longest = expected.isLabel ? longestLabel : longestText
         if length > longest {

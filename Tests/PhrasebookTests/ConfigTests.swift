@@ -1,9 +1,10 @@
 import Dialogue
 import FoundationEssentials
+import Jamsostek
 import Phrasebook
 import Testing
 
-/// The configuration that ships.
+/// The configuration that ships, and what is said of one that was spoilt.
 @Suite struct ConfigTests {
     static let folder =
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -13,5 +14,126 @@ import Testing
         let config = try Config.load(directory: Self.folder)
         let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge.handbook))
         #expect(faults.isEmpty, "\(faults.map(\.description).joined(separator: "\n"))")
+    }
+
+    @Test func knowsWhatTheDomainDemands() throws {
+        let knowledge = try Config.load(directory: Self.folder).knowledge
+        #expect(knowledge.rules.periods.value == [1, 3, 6, 12])
+        #expect(knowledge.rules.ageLimit.value == 65)
+        #expect(knowledge.areas.villages.count >= 65)
+        #expect(knowledge.handbook.topics.count >= 16)
+        #expect(knowledge.handbook.topic(for: .accident) != nil)
+        #expect(knowledge.handbook.topic(for: .death) != nil)
+        #expect(knowledge.work[knowledge.offers.otherJob] != nil)
+    }
+
+    struct Slip: Sendable, CustomTestStringConvertible {
+        var file: String
+        var old: String
+        var new: String
+        /// File and line, and a word of the problem.
+        var place: String
+        var problem: String
+
+        var testDescription: String { "\(file): \(problem)" }
+    }
+
+    static let slips: [Slip] = [
+        Slip(file: "branch.yaml", old: "zone:", new: "zona:", place: "branch.yaml:", problem: "no such key 'zona'"),
+        Slip(file: "branch.yaml", old: "WIB\n", new: "EST\n", place: "branch.yaml:", problem: "'EST' is unknown here"),
+        Slip(
+            file: "branch.yaml", old: "\"20:00\"", new: "\"25:00\"", place: "branch.yaml:",
+            problem: "'25:00' makes no sense"),
+        Slip(
+            file: "consent.yaml", old: "version: 2026-11\n", new: "", place: "consent.yaml:",
+            problem: "'version' is missing"),
+        Slip(file: "consent.yaml", old: "text: |", new: "text: [", place: "consent.yaml:", problem: ""),
+        Slip(
+            file: "offers.yaml", old: "[ojol, kurir]", new: "[ojol, kurier]", place: "offers.yaml:",
+            problem: "'kurier' makes no sense"),
+        Slip(
+            file: "offers.yaml", old: "working_days: 25", new: "working_days: 40", place: "offers.yaml:",
+            problem: "from 1 to 31"),
+        Slip(
+            file: "offers.yaml", old: "[biaya, bayar]", new: "[biaya, mahal]", place: "offers.yaml:",
+            problem: "'mahal' makes no sense"),
+        Slip(
+            file: "words.yaml", old: "greetings:", new: "greeting:", place: "words.yaml:",
+            problem: "no such key 'greeting'"),
+        Slip(
+            file: "jobs.yaml", old: "sector: transport", new: "sector: transpor", place: "jobs.yaml:",
+            problem: "'transpor' is unknown"),
+        Slip(
+            file: "tariffs/bpu.yaml", old: "flat: 6800", new: "flat: 6.800", place: "bpu.yaml:",
+            problem: "no whole number"),
+        Slip(
+            file: "tariffs/discounts.yaml", old: "to: 2027-03", new: "to: 2025-03", place: "discounts.yaml:",
+            problem: "ends before it begins"),
+        Slip(
+            file: "tariffs/eligibility.yaml", old: "value: 65", new: "value: 10", place: "eligibility.yaml",
+            problem: "make no sense"),
+        Slip(
+            file: "areas/dki.yaml", old: "code: \"31.74\"", new: "code: \"31-74\"", place: "dki.yaml:",
+            problem: "'31-74' makes no sense"),
+        Slip(
+            file: "benefits/iuran.yaml", old: "id: bayar", new: "id: biaya", place: "iuran.yaml:",
+            problem: "'biaya' is there already"),
+        Slip(
+            file: "benefits/iuran.yaml", old: "related: [daftar,", new: "related: [dafter,", place: "iuran.yaml:",
+            problem: "no topic 'dafter'"),
+        Slip(
+            file: "phrases/common.yaml", old: "  menu: Menu\n", new: "  menu: Menu\n  menu: Pilihan\n",
+            place: "common.yaml:", problem: "twice"),
+        Slip(
+            file: "phrases/group.yaml", old: "group:\n", new: "group:\n  x: Halo {nama\n", place: "group.yaml:4",
+            problem: "never closed"),
+        Slip(
+            file: "phrases/group.yaml", old: "group:\n", new: "mishap: Aduh\ngroup:\n", place: "yaml:",
+            problem: "'mishap' is given twice"),
+        Slip(
+            file: "phrases/group.yaml", old: "group:\n", new: "group:\n  x: \"\"\n", place: "group.yaml:4",
+            problem: "empty"),
+    ]
+
+    @Test(arguments: slips)
+    func aSlipIsToldWithFileAndRemedy(_ slip: Slip) throws {
+        let copy = try TemporaryFolder(copying: Self.folder)
+        try copy.replace(slip.old, with: slip.new, in: slip.file)
+        let fault = try #require(throws: ConfigFault.self) { try Config.load(directory: copy.path) }
+        #expect(fault.description.contains(slip.place), "\(fault)")
+        #expect(fault.description.contains(slip.problem), "\(fault)")
+        #expect(!fault.remedy.isEmpty)
+    }
+
+    static let misfits: [Slip] = [
+        Slip(
+            file: "phrases/enrol.yaml", old: "{kurang} lagi", new: "{kuran} lagi", place: "enrol.yaml:",
+            problem: "knows no {kuran}"),
+        Slip(
+            file: "phrases/enrol.yaml", old: "  first: Ini", new: "  frist: Ini", place: "enrol.yaml:",
+            problem: "'enrol.frist' is never said"),
+        Slip(
+            file: "phrases/enrol.yaml", old: "  first: Ini", new: "  frist: Ini", place: "config/phrases",
+            problem: "'enrol.first' is missing"),
+        Slip(
+            file: "phrases/common.yaml", old: "menu: Menu",
+            new: "menu: Menu yang sangat panjang sekali dan tidak muat di layar", place: "common.yaml:",
+            problem: "shorten it to 40"),
+        Slip(
+            file: "phrases/enrol.yaml", old: "      {isian}\n", new: "      (kosong)\n", place: "enrol.yaml:",
+            problem: "must contain {isian}"),
+    ]
+
+    @Test(arguments: misfits)
+    func aPhraseThatDoesNotFitIsFound(_ slip: Slip) throws {
+        let copy = try TemporaryFolder(copying: Self.folder)
+        try copy.replace(slip.old, with: slip.new, in: slip.file)
+        let config = try Config.load(directory: copy.path)
+        let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge.handbook)).map(\.description)
+        #expect(faults.contains { $0.contains(slip.place) && $0.contains(slip.problem) }, "\(faults)")
+    }
+
+    @Test func aMissingFolderIsToldPlainly() {
+        #expect(throws: ConfigFault.self) { try Config.load(directory: "/nowhere") }
     }
 }

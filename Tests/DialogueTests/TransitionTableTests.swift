@@ -1,0 +1,188 @@
+import Chat
+import Dialogue
+import Jamsostek
+import Testing
+
+/// Rows of the transition: where it stands, what happens, where it stands then, and what is ordered.
+@Suite struct TransitionTableTests {
+    struct Row: Sendable, CustomTestStringConvertible {
+        var name: String
+        var state: State
+        var event: Event
+        var isGroup = false
+        var record = Context.Record()
+        /// Nil where the state stays as it was.
+        var becomes: State?
+        /// As in ``Effect/sketch``.
+        var orders: [String]
+
+        var testDescription: String { name }
+    }
+
+    @Test(arguments: privateRows + groupRows)
+    func steps(_ row: Row) throws {
+        var world = try TestWorld(now: noon)
+        world.record = row.record
+        if row.isGroup { world.chat = ChatDescription(kind: .supergroup, title: "Ojol Mampang") }
+        let step = transition(row.state, row.event, world.context)
+        #expect(step.state == row.becomes ?? row.state)
+        #expect(step.effects.map(\.sketch) == row.orders)
+        #expect(step.inquiry == nil)
+    }
+
+    /// 22 November 2026, 12.00 WIB.
+    private static let noonWIB: Int64 = 1_795_323_600
+    private var noon: Int64 { Self.noonWIB }
+
+    private static func filling(_ change: (inout Filling) -> Void = { _ in }) -> Filling {
+        var filling = Filling(
+            instance: "f", stage: .question(.name), consentVersion: "1", startedAt: noonWIB - 25 * 3600)
+        change(&filling)
+        return filling
+    }
+
+    private static func said(_ text: String, addressed: Bool = false) -> Event {
+        .said(TextMessage(message: MessageID(9), text: text, addressesBot: addressed))
+    }
+
+    static let privateRows: [Row] = [
+        Row(name: "an idle timer means nothing", state: .idle, event: .timerFired(.unfinishedForm), orders: []),
+        Row(
+            name: "a block is borne in silence", state: .idle, event: .standingChanged(BotStanding(isPresent: false)),
+            orders: []),
+        Row(
+            name: "a block leaves the form waiting", state: .filling(filling()),
+            event: .standingChanged(BotStanding(isPresent: false)), orders: []),
+        Row(
+            name: "a form left for a day is offered again", state: .filling(filling()),
+            event: .timerFired(.unfinishedForm),
+            becomes: .filling(
+                filling {
+                    $0.isReminded = true
+                    $0.doubt = .resuming
+                }), orders: ["say reminder.unfinished [m.resume m.cancel]"]),
+        Row(
+            name: "and only once", state: .filling(filling { $0.isReminded = true }),
+            event: .timerFired(.unfinishedForm),
+            orders: []),
+        Row(
+            name: "not a day after the last answer yet",
+            state: .filling(filling { $0.lastAnsweredAt = noonWIB - 3600 }),
+            event: .timerFired(.unfinishedForm), orders: ["schedule unfinished_form \(noonWIB + 23 * 3600)"]),
+        Row(
+            name: "a mishap says so and asks again", state: .filling(filling()), event: .mishap,
+            orders: ["say mishap enrol.name.ask"]),
+        Row(
+            name: "an answer of the store to no question", state: .filling(filling()),
+            event: .found(.applicant(nil, isOwn: false)), orders: ["say enrol.name.ask"]),
+        Row(
+            name: "a group's question in a private chat", state: .binding(Binding(instance: "b")),
+            event: said("makasih"),
+            becomes: .idle, orders: ["say courtesy.thanks [m.menu]"]),
+        Row(
+            name: "no more messages", state: .filling(filling()), event: said("berhenti"),
+            becomes: .filling(filling { $0.isReminded = true }),
+            orders: ["record optedOut", "cancel unfinished_form", "say stop.done enrol.name.ask"]),
+        Row(
+            name: "a person, please", state: .idle, event: said("petugas"),
+            orders: [#"record askedForHuman(lastWords: "petugas")"#, "say human.asked [m.menu]"]),
+        Row(
+            name: "another form's yes", state: .idle, event: .tapped(token: "gone.cancel.yes", message: nil), orders: []
+        ),
+        Row(
+            name: "withdrawing consent ends the form", state: .filling(filling { $0.doubt = .erasing }),
+            event: said("ya"),
+            becomes: .idle, orders: ["record consentWithdrawn", "cancel unfinished_form", "say erase.done [m.menu]"]),
+    ]
+
+    static let groupRows: [Row] = [
+        Row(name: "talk among people", state: .idle, event: said("pada di mana?"), isGroup: true, orders: []),
+        Row(
+            name: "a sticker among people", state: .idle, event: .sentSomethingElse(kind: "sticker"), isGroup: true,
+            orders: []),
+        Row(
+            name: "spoken to", state: .idle, event: said("bot", addressed: true), isGroup: true,
+            orders: ["reply group.private [private chat]"]),
+        Row(
+            name: "a NIK, where the bot may not delete", state: .idle, event: said("3174041208850001"), isGroup: true,
+            orders: [
+                "record nikPostedInGroup", "in private group.nik.private [m.enrol]",
+                "say group.nik.please_delete [private chat]",
+            ]),
+        Row(
+            name: "a NIK, where it may", state: .idle, event: said("nik 3174 0412 0885 0001 ya"), isGroup: true,
+            record: Context.Record(standing: BotStanding(isPresent: true, isAdministrator: true, mayDelete: true)),
+            orders: [
+                "record nikPostedInGroup", "delete 9", "in private group.nik.private [m.enrol]",
+                "say group.nik.deleted [private chat]",
+            ]),
+        Row(
+            name: "removed while asking", state: .binding(Binding(instance: "b")),
+            event: .standingChanged(BotStanding(isPresent: false)), isGroup: true, becomes: .idle, orders: []),
+        Row(
+            name: "promoted once the group is known", state: .idle,
+            event: .standingChanged(BotStanding(isPresent: true)),
+            isGroup: true, record: Context.Record(community: Community(id: 1, kind: .ojol, name: "x")),
+            orders: ["inspect"]),
+        Row(
+            name: "a tap before it is known who administers", state: .binding(Binding(instance: "b")),
+            event: .tapped(token: "b.kind.ojol", message: nil), isGroup: true,
+            orders: ["inspect", "say group.bind.wait"]),
+        Row(
+            name: "a tap of somebody else", state: .binding(Binding(instance: "b")),
+            event: .tapped(token: "b.kind.ojol", message: nil), isGroup: true,
+            record: Context.Record(administrators: [PersonID(1)]), orders: []),
+        Row(
+            name: "a tap of an administrator", state: .binding(Binding(instance: "b")),
+            event: .tapped(token: "b.kind.rt_rw", message: nil), isGroup: true,
+            record: Context.Record(administrators: [PersonID(100)]),
+            becomes: .binding(Binding(instance: "b", kind: .rtRw)), orders: ["say group.bind.name [b.name.title]"]),
+        Row(
+            name: "a person's form is nobody's business here", state: .filling(filling()), event: said("halo"),
+            isGroup: true,
+            becomes: .idle, orders: []),
+    ]
+}
+
+extension Effect {
+    /// The gist, short enough for a table.
+    var sketch: String {
+        switch self {
+        case .say(let utterance, let recipient):
+            let to =
+                switch recipient {
+                case .here: "say"
+                case .replying: "reply"
+                case .person: "in private"
+                }
+            return ([to] + utterance.parts.map(\.key) + [utterance.keyboard?.sketch].compactMap(\.self)).joined(
+                separator: " ")
+        case .edit(let message, _): return "edit \(message.rawValue)"
+        case .delete(let message): return "delete \(message.rawValue)"
+        case .record(let fact): return "record \(fact)"
+        case .schedule(let name, let at): return "schedule \(name.rawValue) \(at)"
+        case .cancel(let name): return "cancel \(name.rawValue)"
+        case .inspectChat: return "inspect"
+        }
+    }
+}
+
+extension Prompt {
+    fileprivate var sketch: String {
+        switch self {
+        case .contact: "[contact key]"
+        case .removeContact: "[no key]"
+        case .choices(let rows): "[" + rows.joined().map(\.target.sketch).joined(separator: " ") + "]"
+        }
+    }
+}
+
+extension Choice.Target {
+    fileprivate var sketch: String {
+        switch self {
+        case .token(let token): token.hasSuffix(".-") ? String(token.dropLast(2)) : token
+        case .privateChat, .privateChatForBoundCommunity: "private chat"
+        case .link(let link): link
+        }
+    }
+}
