@@ -1,0 +1,230 @@
+"""The chat page in a real Chromium, with a small aiogram bot behind it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from page import MEDIUM, PHONE, WIDE, open_page
+from pictures import png
+from simulator import Simulator, wait_until
+
+BUDI, SRI = 5890123456, 6345678901
+
+
+@pytest.fixture(scope="module")
+def stage():
+    """One simulator and one echo bot for the whole file: starting them is what takes time."""
+    simulator = Simulator()
+    simulator.post("settings", limits="none")
+    script = Path(__file__).with_name("echo_bot.py")
+    process = subprocess.Popen([sys.executable, script, simulator.url], stderr=subprocess.DEVNULL)
+    try:
+        wait_until(lambda: simulator.call("GET", "state")["bot"]["commands"], "the bot", 60)
+        yield simulator
+    finally:
+        process.kill()
+        process.wait()
+        simulator.stop()
+
+
+@pytest.fixture
+def simulator(stage):
+    """The same, as if it had just begun."""
+    stage.heal()
+    stage.post("reset")
+    return stage
+
+
+@pytest.fixture
+def chats(simulator, browser):
+    with open_page(browser, simulator.url) as page:
+        yield page
+
+
+def test_a_conversation(chats):
+    budi = chats.driver
+    budi.start()
+    budi.expect("selamat datang")
+    budi.tap("Cek iuran")
+    budi.expect("Anda memilih iuran")
+    expect(budi.message("Anda memilih iuran")).to_contain_text("diedit")
+    budi.tap("Tanya petugas")
+    dialog = chats.page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Petugas buka jam 8.")
+    dialog.get_by_role("button", name="Oke").click()
+    budi.say("klo kecelakaan pas narik gimana")
+    expect(budi.message("klo kecelakaan")).to_have_count(2)
+    expect(budi.message("klo kecelakaan").first.get_by_label("dibaca")).to_be_visible()
+
+
+def test_what_others_do_appears_live(chats, simulator):
+    simulator.start(BUDI)
+    chats.driver.expect("selamat datang")
+    said = simulator.say(BUDI, "akan diubah")
+    chats.driver.expect("akan diubah")
+    simulator.call("PUT", f"chats/{BUDI}/messages/{said['message_id']}", {"text": "sudah lain"})
+    chats.driver.expect("sudah lain")
+    simulator.call("DELETE", f"chats/{BUDI}/messages/{said['message_id']}")
+    chats.driver.expect("Pesan ini dihapus")
+    simulator.post(f"people/{BUDI}/block")
+    expect(chats.driver.root.get_by_role("button", name="BUKA BLOKIR")).to_be_visible()
+
+
+def test_sharing_a_contact(chats):
+    chats.driver.start()
+    chats.driver.say("/nomor")
+    chats.driver.share_contact("Bagikan nomor saya")
+    chats.driver.expect("nomor 6281234567890 tercatat")
+    expect(chats.driver.root.get_by_role("group", name="Tombol balasan")).to_have_count(0)
+
+
+def test_sending_a_photo(chats):
+    chats.head.start()
+    chats.head.send_photo(png(120, 90), "struk bulan ini")
+    chats.head.expect("Foto diterima, 120×90.")
+    picture = chats.head.message("struk bulan ini").first.get_by_role("img").first
+    assert picture.evaluate("image => image.complete && image.naturalWidth") == 120
+    picture.click()
+    expect(chats.page.get_by_role("dialog")).to_be_visible()
+    chats.page.keyboard.press("Escape")
+    expect(chats.page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_link_in_the_group_opens_the_private_chat(chats, simulator):
+    chats.group.root.get_by_role("radio", name="Bu Sri").check()
+    chats.group.say("/menu")
+    chats.group.expect("Lanjut di chat pribadi ya.")
+    chats.group.tap("Buka chat pribadi")
+    chats.head.expect("/start ojol-mampang")
+    chats.head.expect("selamat datang")
+    assert simulator.messages(SRI)[0]["text"] == "/start ojol-mampang"
+
+
+def test_own_messages_are_changed_and_taken_back(chats, simulator):
+    chats.driver.start()
+    chats.driver.expect("selamat datang")
+    chats.driver.say("NIK saya 3174")
+    chats.driver.expect("NIK saya 3174")
+    own = chats.driver.log.locator(".message.own").last
+    own.hover()
+    own.get_by_role("button", name="Tindakan").click()
+    chats.page.get_by_role("menuitem", name="Ubah").click()
+    dialog = chats.page.get_by_role("dialog")
+    dialog.get_by_role("textbox").fill("rahasia")
+    dialog.get_by_role("button", name="Simpan").click()
+    chats.driver.expect("rahasia")
+    own.hover()
+    own.get_by_role("button", name="Tindakan").click()
+    chats.page.get_by_role("menuitem", name="Hapus").click()
+    chats.driver.expect("Pesan ini dihapus")
+
+
+def test_by_keyboard_alone(chats):
+    keyboard = chats.page.keyboard
+    start = chats.driver.root.get_by_role("button", name="MULAI")
+    for _ in range(20):
+        keyboard.press("Tab")
+        if start.evaluate("element => element === document.activeElement"):
+            break
+    outline = start.evaluate("element => getComputedStyle(element).outlineStyle")
+    assert outline != "none", "focus must be seen"
+    keyboard.press("Enter")
+    chats.driver.expect("selamat datang")
+    chats.focus_is_on(chats.driver.field)
+    keyboard.type("halo")
+    keyboard.press("Shift+Enter")
+    keyboard.type("dua baris")
+    keyboard.press("Enter")
+    expect(chats.driver.message("dua baris")).to_have_count(2)
+    # Up leaves the empty field for the newest message; from there Tab finds what can be done with it.
+    keyboard.press("ArrowUp")
+    chats.focus_is_on(chats.driver.messages.last)
+    keyboard.press("Tab")
+    keyboard.press("Enter")
+    chats.focus_is_on(chats.page.get_by_role("menuitem", name="Balas"))
+    keyboard.press("Enter")
+    chats.focus_is_on(chats.driver.field)
+    keyboard.type("balasan")
+    keyboard.press("Enter")
+    expect(chats.driver.message("balasan").first.locator(".quote")).to_contain_text("dua baris")
+    # Alt and an arrow go to the next chat.
+    keyboard.press("Alt+ArrowRight")
+    chats.focus_is_on(chats.head.root.get_by_role("button", name="MULAI"))
+    keyboard.press("Enter")
+    chats.head.expect("selamat datang")
+
+
+def test_hostile_texts_stay_in_their_bubble(chats, simulator):
+    simulator.start(BUDI)
+    chats.driver.expect("selamat datang")
+    hostile = "<img src=x onerror=alert(1)> \u202eterbalik\u202c " + "a" * 500
+    simulator.say(BUDI, hostile)
+    chats.driver.expect("<img src=x")
+    box = chats.driver.log.bounding_box()
+    for bubble in chats.driver.message("terbalik").all():
+        place = bubble.bounding_box()
+        assert place["x"] >= box["x"] and place["x"] + place["width"] <= box["x"] + box["width"]
+    simulator.say(BUDI, "x", repeat=1_000_000)
+    chats.driver.expect("1.000.000 huruf, dipotong di layar", timeout=20_000)
+
+
+def test_starting_over(chats, simulator):
+    chats.driver.start()
+    chats.driver.expect("selamat datang")
+    chats.page.get_by_role("button", name="Mulai ulang").click()
+    chats.page.get_by_role("dialog").get_by_role("button", name="Mulai ulang").click()
+    expect(chats.driver.root.get_by_role("button", name="MULAI")).to_be_visible()
+    expect(chats.driver.messages).to_have_count(0)
+    chats.driver.start()
+    chats.driver.expect("selamat datang")
+
+
+def test_disturbing_the_network(chats, simulator):
+    chats.page.get_by_text("Ganggu jaringan").click()
+    chats.page.get_by_role("button", name="Jawaban lambat 2 detik").click()
+    expect(chats.page.get_by_role("status").filter(has_text="Gangguan dipasang")).to_be_visible()
+    assert simulator.call("GET", "faults")[0]["remaining"] == 10
+    chats.page.get_by_text("Ganggu jaringan").click()
+    chats.page.get_by_role("button", name="Hentikan semua gangguan").click()
+    wait_until(lambda: simulator.call("GET", "faults") == [], "no faults")
+
+
+def test_one_chat_at_a_time_on_a_phone(simulator, browser):
+    with open_page(browser, simulator.url, PHONE, has_touch=True) as chats:
+        expect(chats.driver.root).to_be_visible()
+        expect(chats.head.root).to_be_hidden()
+        assert chats.page.evaluate("document.documentElement.scrollWidth") == PHONE[0], "nothing sticks out"
+        simulator.start(SRI)
+        expect(chats.tab("Bu Sri")).to_contain_text("1")
+        chats.tab("Bu Sri").click()
+        expect(chats.driver.root).to_be_hidden()
+        chats.head.expect("selamat datang")
+        expect(chats.tab("Bu Sri").locator(".badge-count")).to_be_empty()
+        chats.tab("Bu Sri").press("ArrowRight")
+        expect(chats.staff.root).to_be_visible()
+        chats.tab("Grup").click()
+        chats.group.say("/menu")
+        chats.group.tap("Buka chat pribadi")
+        expect(chats.driver.root).to_be_visible()
+        chats.driver.expect("selamat datang")
+
+
+@pytest.mark.parametrize("size, columns", [(WIDE, 4), (MEDIUM, 2)])
+def test_columns(simulator, browser, size, columns):
+    with open_page(browser, simulator.url, size) as chats:
+        places = [pane.bounding_box() for pane in chats.page.locator(".pane").all()]
+        assert len({round(place["x"]) for place in places}) == columns
+        assert len(places) == 4
+
+
+def test_a_lost_connection_is_told_and_mended(simulator, browser):
+    with open_page(browser, simulator.url) as chats:
+        # The stream is cut at the network; the page says so, and comes back with the world as it then is.
+        chats.page.context.set_offline(True)
+        chats.page.evaluate("dispatchEvent(new Event('offline'))")
+        simulator.start(BUDI)
+        chats.page.context.set_offline(False)
+        chats.driver.expect("/start")
