@@ -43,12 +43,15 @@ export class Composer {
   /** Follows what the chat has become: opened, blocked, keys, a forced reply. */
   update(chat) {
     const isOpen = this.pane.isShared || (chat.opened && chat.bot !== "kicked");
+    const hadFocus = [this.opening, this.keys].some((part) => part.contains(document.activeElement));
     this.form.hidden = !isOpen;
     this.opening.hidden = isOpen;
     if (!isOpen) this.offerOpening(chat);
     const keys = isOpen ? replyKeyboard(chat.reply_keyboard, this.pane) : null;
     this.keys.replaceChildren(...(keys ? [keys] : []));
     this.keys.hidden = !keys;
+    // What had the focus is gone: the person goes on writing.
+    if (hadFocus) this.focus();
     const forced = chat.forced_reply;
     if (forced && forced.message_id !== this.forced) this.reply(chat.messages.get(forced.message_id));
     this.forced = forced?.message_id ?? null;
@@ -80,9 +83,9 @@ export class Composer {
     this.field.value = "";
     this.grow();
     this.reply(null);
-    const isSent = await this.pane.say({ text, ...(reply && { reply_to_message_id: reply }) });
-    if (!isSent) this.field.value = text;
     this.focus();
+    const isSent = await this.pane.say({ text, ...(reply && { reply_to_message_id: reply }) });
+    if (!isSent && !this.field.value) this.field.value = text;
   }
 
   key(event) {
@@ -124,13 +127,13 @@ export class Composer {
 
   async sendFile(kind, file) {
     const caption = await preview(file);
+    this.focus();
     if (caption === null) return;
     try {
       await simulator.sendFile(this.pane.chat, kind, file, this.pane.viewer, caption);
     } catch (error) {
       toast(`Berkas tidak terkirim: ${error.message}`);
     }
-    this.focus();
   }
 
   attach() {

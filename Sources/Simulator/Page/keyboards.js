@@ -2,10 +2,12 @@
 
 import { h, icon } from "./dom.js";
 import { simulator } from "./calls.js";
-import { confirm, toast } from "./dialogs.js";
+import { alert, confirm, toast } from "./dialogs.js";
 import { world } from "./world.js";
 
+/** Taps whose answer has not come, and answers that came before the simulator had told the tap's number. */
 const waiting = new Map();
+const early = new Map();
 
 /** The buttons under a message; null where it has none. */
 export function inlineKeyboard(message, pane) {
@@ -29,24 +31,37 @@ function inlineButton(button, message, pane) {
     if (element.getAttribute("aria-busy") === "true") return;
     element.setAttribute("aria-busy", "true");
     const done = () => element.removeAttribute("aria-busy");
+    const settle = (answer) => {
+      element.removeAttribute("aria-busy");
+      if (answer?.text && answer.show_alert) alert(answer.text);
+      else if (answer?.text) toast(answer.text);
+    };
     try {
       const { id } = await simulator.tap(message.chat.id, {
         from: pane.viewer, message_id: message.message_id, data: button.callback_data,
       });
-      waiting.set(id, done);
-      setTimeout(() => settle(id), 15_000);
+      awaitAnswer(id, settle);
     } catch (error) {
-      done();
+      settle();
       toast(`Tombol tidak bisa ditekan: ${error.message}`);
     }
   };
   return h("button", { type: "button", class: "button", onclick: press }, button.text);
 }
 
-/** Ends the waiting of a tapped button; whether this page waited for it. */
-export function settle(id) {
-  waiting.get(id)?.();
-  return waiting.delete(id);
+function awaitAnswer(id, settle) {
+  if (early.has(id)) return settle(early.get(id));
+  waiting.set(id, settle);
+  setTimeout(() => waiting.delete(id) && settle(), 15_000);
+}
+
+/** Takes what a bot answered to a tap; taps of other pages are none of ours. */
+export function takeAnswer(answer) {
+  const settle = waiting.get(answer.id);
+  waiting.delete(answer.id);
+  if (settle) return settle(answer);
+  early.set(answer.id, answer);
+  setTimeout(() => early.delete(answer.id), 5_000);
 }
 
 /** The keys a bot put in place of the keyboard; null where there are none. */
@@ -58,11 +73,11 @@ export function replyKeyboard(keyboard, pane) {
     }, key.request_contact && icon("person"), key.request_location && icon("pin"), key.text)))));
 }
 
-async function pressKey(key, pane) {
-  if (key.request_contact) await shareContact(pane);
-  else if (key.request_location) await pane.say({ latitude: -6.2446, longitude: 106.8229 });
-  else await pane.say({ text: key.text });
+function pressKey(key, pane) {
   pane.composer.focus();
+  if (key.request_contact) return shareContact(pane);
+  if (key.request_location) return pane.say({ latitude: -6.2446, longitude: 106.8229 });
+  return pane.say({ text: key.text });
 }
 
 /** Asks, as the chat app does, before a phone number is given away. */

@@ -2,8 +2,7 @@
 
 import { avatar, h, icon } from "./dom.js";
 import { Pane } from "./pane.js";
-import { alert, toast } from "./dialogs.js";
-import { settle } from "./keyboards.js";
+import { takeAnswer } from "./keyboards.js";
 import { clock, setNow } from "./times.js";
 import { setUpTools } from "./tools.js";
 import { listen, on, world } from "./world.js";
@@ -30,6 +29,7 @@ const shell = {
     pane.element.classList.remove("called");
     requestAnimationFrame(() => pane.element.classList.add("called"));
     pane.element.scrollIntoView({ block: "nearest" });
+    pane.composer.focus();
     pane.start(payload);
   },
 };
@@ -100,12 +100,9 @@ on("world", (data) => {
 });
 on("chat", (chat) => panes.get(chat.id)?.update(chat));
 on("message", (chat, message, isNew) => panes.get(chat.id)?.show(message, isNew));
+on("read", (chat, message) => panes.get(chat.id)?.markRead(message));
 on("typing", (chat, milliseconds) => panes.get(chat)?.setTyping(milliseconds));
-on("answer", (answer) => {
-  if (!settle(answer.id) || !answer.text) return;
-  if (answer.show_alert) alert(answer.text);
-  else toast(answer.text);
-});
+on("answer", takeAnswer);
 on("online", (isOnline) => {
   document.getElementById("offline").hidden = isOnline;
 });

@@ -1,6 +1,6 @@
 // One chat: its head, its log, its composer.
 
-import { avatar, h, icon, spoken } from "./dom.js";
+import { avatar, h, icon, spoken, ticks } from "./dom.js";
 import { bubble } from "./bubble.js";
 import { simulator } from "./calls.js";
 import { Composer } from "./composer.js";
@@ -156,6 +156,11 @@ export class Pane {
     else if (wasAtEnd) this.toEnd();
   }
 
+  /** Changes nothing but the ticks, so that a menu open on the bubble stays. */
+  markRead(message) {
+    this.list.querySelector(`[data-message="${message.message_id}"] .ticks`)?.replaceWith(ticks(true));
+  }
+
   noteNew(message, wasAtEnd) {
     const isOwn = !isBot(message) && message.from.id === this.viewer;
     if (wasAtEnd || isOwn) this.toEnd();
@@ -244,9 +249,8 @@ export class Pane {
     return this.say({ text: this.isShared && !text.includes("@") ? `${text}@${world.bot.username}` : text });
   }
 
-  async start(payload) {
-    await this.attempt(simulator.start(this.chat, payload));
-    this.composer.focus();
+  start(payload) {
+    return this.attempt(simulator.start(this.chat, payload));
   }
 
   takeBack(message) {

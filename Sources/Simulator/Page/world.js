@@ -55,7 +55,7 @@ const readers = {
     for (const message of chat?.messages.values() ?? []) {
       if (message.read || message.message_id > data.message) continue;
       message.read = true;
-      tell("message", chat, message, false);
+      tell("read", chat, message);
     }
   },
   typing: (data) => tell("typing", data.chat, data.milliseconds),
