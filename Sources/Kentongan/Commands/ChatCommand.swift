@@ -65,7 +65,7 @@ struct ChatCommand: AsyncParsableCommand {
         print("(Ctrl-D ends; [Label] taps a button; «! +26h» lets time pass)")
         while true {
             print("> ", terminator: "")
-            fflushStandardOutput()
+            showPrinted()
             guard let line = readLine() else { break }
             guard let step = RehearsalStep(typed: line) else { continue }
             try await show(step, &rehearsal)

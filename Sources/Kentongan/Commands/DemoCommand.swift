@@ -52,7 +52,7 @@ struct DemoBot: Service {
     func run() async throws {
         guard let port = await server.port else { return }
         print("Kentongan is running: open http://127.0.0.1:\(port) (Ctrl-C ends it)")
-        fflushStandardOutput()
+        showPrinted()
         await cancelWhenGracefulShutdown {
             var restarts = restarts.makeAsyncIterator()
             while !Task.isCancelled {

@@ -35,7 +35,7 @@ struct SimulatorCommand: AsyncParsableCommand {
         try await withThrowingTaskGroup { tasks in
             tasks.addTask { try await group.run() }
             if let port = await server.port { print("Simulator: http://127.0.0.1:\(port)") }
-            fflushStandardOutput()
+            showPrinted()
             try await tasks.waitForAll()
         }
     }

@@ -1,0 +1,118 @@
+"""`kentongan demo` as a newcomer meets it: the page in a real Chromium, a driver from the group's link to the application."""
+
+import os
+import re
+import select
+import subprocess
+
+import pytest
+from playwright.sync_api import expect
+
+from page import PHONE, open_page
+
+PROGRAM = os.environ.get("KENTONGAN", "")
+SCREENSHOTS = os.environ.get("SCREENSHOTS")           # a folder to leave pictures in, for the README and the eye
+
+
+@pytest.fixture
+def demo():
+    process = subprocess.Popen([PROGRAM, "demo", "--port", "0"], stdout=subprocess.PIPE, text=True)
+    assert select.select([process.stdout], [], [], 20)[0], "the demo printed nothing"
+    url = re.search(r"http://\S+", process.stdout.readline()).group(0)
+    yield url
+    process.terminate()
+    assert process.wait(timeout=15) == 0, "the demo did not end well on SIGTERM"
+    process.stdout.close()
+
+
+def keep_picture(chats, name):
+    if SCREENSHOTS:
+        chats.page.wait_for_timeout(400)              # lets the last bubble finish moving in
+        chats.screenshot(f"{SCREENSHOTS}/{name}.png")
+
+
+def write_as(group, name):
+    """Who of the group's members the viewer is."""
+    group.root.locator(".viewers label").filter(has_text=name).click()
+
+
+def bind_group(chats):
+    """The administrator says which community the group is."""
+    group = chats.group
+    group.expect("ini grup apa ya?")
+    write_as(group, "Rina")
+    group.tap("Komunitas ojol atau kurir")
+    group.tap("Pakai “Ojol Mampang Raya”")
+    expect(group.log.locator(".button").last).to_be_visible()
+
+
+def enrol(budi, picture=lambda name: None):
+    """A driver's answers, tapped where he can and typed as he would."""
+    budi.expect("Setuju?")
+    budi.tap("Setuju")
+    budi.expect("Berapa NIK-nya?")
+    budi.say("3174 0412 0885 0001")
+    budi.expect("3174********0001")
+    budi.say("budi santoso")
+    budi.expect("Tanggal lahirnya?")
+    budi.say("12 agt 85")
+    budi.expect("Nomor HP yang aktif?")
+    budi.say("eh klo kecelakaan pas narik ditanggung gak?")
+    budi.expect("2 x 24 jam")
+    picture("mid-form")
+    budi.share_contact(re.compile("Kirim nomor HP"))
+    budi.expect("Tinggal di kelurahan apa")
+    budi.say("ragunan rt 5 rw 3")
+    budi.expect("Pekerjaannya apa")
+    budi.say("ojol gojek")
+    budi.expect("mangkal di mana")
+    budi.say("blok m, jam 7 pagi sampe 5 sore")
+    budi.expect("Penghasilan sebulan")
+    budi.say("1 jutaan")
+    budi.expect("Rp8.400")
+    budi.say("1")
+    budi.expect("untuk berapa bulan")
+    budi.say("12 bulan")
+    budi.expect("Sudah benar")
+    picture("summary")
+    budi.say("ya")
+    budi.expect("Nomor: K-")
+
+
+def test_a_driver_enrols_from_the_groups_link(demo, browser):
+    with open_page(browser, demo) as chats:
+        bind_group(chats)
+        keep_picture(chats, "group")
+        link = chats.group.log.locator(".button").last
+        write_as(chats.group, "Budi")
+        link.click()
+        enrol(chats.driver, lambda name: keep_picture(chats, name))
+        keep_picture(chats, "demo")
+        assert "0885" not in chats.group.log.inner_text(), "no digits of the NIK in the group"
+        # A second attempt shows the first.
+        chats.driver.say("/daftar")
+        expect(chats.driver.message("K-0").last).to_contain_text("3174********0001")
+
+
+def test_the_same_on_a_phone(demo, browser):
+    with open_page(browser, demo, PHONE, is_mobile=True, has_touch=True) as chats:
+        chats.tab(re.compile("Budi")).click()
+        chats.driver.start()
+        chats.driver.expect("Kentongan")
+        chats.driver.say("mau daftar dong")
+        enrol(chats.driver, lambda name: keep_picture(chats, f"phone-{name}"))
+        keep_picture(chats, "phone")
+
+
+def test_start_over_forgets_everything(demo, browser):
+    with open_page(browser, demo) as chats:
+        chats.driver.start()
+        chats.driver.say("/daftar")
+        chats.driver.expect("Setuju?")
+        chats.page.get_by_role("button", name="Mulai ulang").click()
+        dialog = chats.page.get_by_role("dialog")
+        if dialog.count():
+            dialog.get_by_role("button").last.click()
+        expect(chats.driver.message("Setuju?")).to_have_count(0)
+        chats.driver.start()
+        chats.driver.expect("Kentongan")
