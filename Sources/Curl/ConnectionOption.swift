@@ -49,11 +49,8 @@ enum ConnectionOption: EasyOption {
     private func speak(_ policy: HTTPVersionPolicy, on handle: UnsafeMutableRawPointer) -> CURLcode {
         switch policy {
         case .http1: ccurl_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
-        case .http2OverTLS:
-            firstFailure(
-                ccurl_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)),
-                // Waits for the first connection's streams instead of opening one connection each.
-                ccurl_set_long(handle, CURLOPT_PIPEWAIT, 1))
+        // Without CURLOPT_PIPEWAIT, which would put calls into a line of libcurl's own, where no deadline counts.
+        case .http2OverTLS: ccurl_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
         }
     }
 

@@ -9,7 +9,9 @@ package struct CurlSettings: Sendable {
     /// A silent connection is probed after this time, so that a dead peer is noticed during a long poll.
     package var probeAfter: Duration = .seconds(30)
     package var probeEvery: Duration = .seconds(10)
-    /// Exchanges under way at once in each lane; others wait their turn. With HTTP/1.1 each has its own connection.
+    /// Exchanges under way at once in each lane; others wait their turn.
+    ///
+    /// With HTTP/1.1 each has a connection of its own.
     package var exchangesAtOnce = 64
     package var proxy: ProxySetting = .environment
     /// A PEM file of authorities to trust besides the system's, for a private or a test CA.

@@ -24,8 +24,17 @@ struct MultipartForm: ~Copyable {
             guard access(path, R_OK) == 0, curl_mime_filedata(field, path) == CURLE_OK else {
                 throw .file(path: path, detail: String(cString: strerror(errno)), .surelyNotSent)
             }
+            guard Self.isRegular(path) else {
+                throw .file(path: path, detail: "not a regular file", .surelyNotSent)
+            }
             try accept(curl_mime_type(field, contentType))
         }
+    }
+
+    /// A folder can be opened as well, and libcurl would send it as an empty file.
+    private static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     private func accept(_ code: CURLcode) throws(TransportError) {

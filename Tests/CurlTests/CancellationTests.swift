@@ -33,7 +33,7 @@ struct CancellationTests {
             }
         }
         defer { server.stop() }
-        try await withTransport({ $0.exchangesAtOnce = 1 }) { transport in
+        try await withTransport(.with { $0.exchangesAtOnce = 1 }) { transport in
             let first = Task { try await transport.text(.post(server.url(), "first")) }
             await busy.reached()
             let second = Task { await transport.outcome(.post(server.url(), "second")) }
@@ -139,7 +139,7 @@ struct CancellationTests {
             while let request = try connection.readRequest() { try connection.answer(request.text) }
         }
         defer { server.stop() }
-        try await withTransport({ $0.exchangesAtOnce = connections }) { transport in
+        try await withTransport(.with { $0.exchangesAtOnce = connections }) { transport in
             let calls = (0..<500).map { number in
                 Task { await transport.outcome(.post(server.url(), "\(number)")) }
             }

@@ -88,7 +88,7 @@ struct ConnectionReuseTests {
             }
         }
         defer { server.stop() }
-        try await withTransport({ $0.exchangesAtOnce = 2 }) { transport in
+        try await withTransport(.with { $0.exchangesAtOnce = 2 }) { transport in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<6 { group.addTask { _ = try await transport.send(.post(server.url("/slow"))) } }
                 await full.reached()

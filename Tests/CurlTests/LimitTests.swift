@@ -10,7 +10,7 @@ struct LimitTests {
     @Test func connectingTakesTooLong() async throws {
         let server = try SilentPort()
         defer { server.stop() }
-        try await withTransport({ $0.connectLimit = .milliseconds(100) }) { transport in
+        try await withTransport(.with { $0.connectLimit = .milliseconds(100) }) { transport in
             #expect(await transport.outcome(.post(server.url)).error == .timedOut(.surelyNotSent))
         }
     }
@@ -32,7 +32,7 @@ struct LimitTests {
             connection.waitForEnd()
         }
         defer { server.stop() }
-        try await withTransport({ $0.exchangesAtOnce = 1 }) { transport in
+        try await withTransport(.with { $0.exchangesAtOnce = 1 }) { transport in
             let first = Task { await transport.outcome(.post(server.url())) }
             await asked.reached()
             let second = HTTPExchange.post(server.url(), deadline: .milliseconds(100))

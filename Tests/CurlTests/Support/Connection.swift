@@ -97,6 +97,11 @@ final class Connection: Sendable {
         return count > 0
     }
 
+    /// So many bytes, whatever they mean.
+    func read(_ count: Int) throws -> [UInt8] {
+        try readExactly(count)
+    }
+
     /// Returns when something has come, without reading it.
     func waitForBytes() throws {
         var byte: UInt8 = 0

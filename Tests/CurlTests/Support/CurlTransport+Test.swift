@@ -4,13 +4,20 @@ import Transport
 
 @testable import Curl
 
+extension CurlSettings {
+    /// Settings for a test, which looks into no environment.
+    static func with(_ change: (inout CurlSettings) -> Void = { _ in }) -> CurlSettings {
+        var settings = CurlSettings()
+        settings.proxy = .none
+        change(&settings)
+        return settings
+    }
+}
+
 /// A transport with these settings that is shut down whatever the test does.
 func withTransport<R>(
-    _ change: (inout CurlSettings) -> Void = { _ in }, _ body: (CurlTransport) async throws -> R
+    _ settings: CurlSettings = .with(), _ body: (CurlTransport) async throws -> R
 ) async throws -> R {
-    var settings = CurlSettings()
-    settings.proxy = .none
-    change(&settings)
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     let transport = try CurlTransport(settings, logger: logger)

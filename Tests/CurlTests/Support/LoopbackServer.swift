@@ -85,4 +85,27 @@ final class LoopbackServer: Sendable {
         Glibc.close(descriptor)
         return port
     }
+
+    /// Whether somebody accepts connections there.
+    static func isListening(on port: Int) -> Bool {
+        guard let descriptor = try? connect(to: port, waiting: true) else { return false }
+        Glibc.close(descriptor)
+        return true
+    }
+
+    static func connect(to port: Int, waiting: Bool) throws -> Int32 {
+        let kind = Int32(SOCK_STREAM.rawValue) | (waiting ? 0 : Int32(SOCK_NONBLOCK.rawValue))
+        let descriptor = socket(AF_INET, kind, 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        address.sin_port = UInt16(port).bigEndian
+        let status = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard status == 0 || errno == EINPROGRESS else { throw Connection.Fault(errno: errno) }
+        return descriptor
+    }
 }

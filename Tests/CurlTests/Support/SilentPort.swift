@@ -16,7 +16,7 @@ final class SilentPort: Sendable {
         guard Glibc.listen(listener, 0) == 0 else { throw Connection.Fault(errno: errno) }
         self.port = port
         self.listener = listener
-        fillers = try (0..<4).map { try Self.connect(to: port, waiting: $0 == 0) }
+        fillers = try (0..<4).map { try LoopbackServer.connect(to: port, waiting: $0 == 0) }
     }
 
     func stop() {
@@ -49,21 +49,5 @@ final class SilentPort: Sendable {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
         }
         return Int(UInt16(bigEndian: address.sin_port))
-    }
-
-    private static func connect(to port: Int, waiting: Bool) throws -> Int32 {
-        let kind = Int32(SOCK_STREAM.rawValue) | (waiting ? 0 : Int32(SOCK_NONBLOCK.rawValue))
-        let descriptor = socket(AF_INET, kind, 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        address.sin_port = UInt16(port).bigEndian
-        let status = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard status == 0 || errno == EINPROGRESS else { throw Connection.Fault(errno: errno) }
-        return descriptor
     }
 }
