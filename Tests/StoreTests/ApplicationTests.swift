@@ -1,0 +1,103 @@
+import Database
+import Dialogue
+import Jamsostek
+import Store
+import Testing
+
+@Suite("Applications")
+struct ApplicationTests {
+    @Test("One person, one application: a second with the same NIK shows the first", arguments: Backend.allCases)
+    func once(backend: Backend) async throws {
+        let subject = try await backend.open()
+        try await subject.write { session throws in
+            let first = try session.applications.submit(try Sample.application(), by: budi, at: start)
+            let second = try session.applications.submit(
+                try Sample.application(name: "Orang Lain"), by: siti, at: start + .seconds(9))
+            #expect(second == first)
+            #expect(try session.applications.applicant(nik: try NIK(Sample.nik)) == budi)
+
+            let other = try session.applications.submit(
+                try Sample.application(nik: "3174041208850002"), by: budi, at: start + .seconds(9))
+            #expect(other.number > first.number)
+            #expect(try session.applications.summary(of: budi) == other)
+            #expect(try session.applications.summary(of: siti) == nil)
+        }
+    }
+
+    @Test("The summary tells what the person sent, and no more of the NIK than its ends", arguments: Backend.allCases)
+    func summary(backend: Backend) async throws {
+        let subject = try await backend.open()
+        let summary = try await subject.write {
+            try $0.applications.submit(try Sample.application(), by: budi, at: start)
+        }
+        #expect((summary.status, summary.receivedAt) == (.received, start.seconds))
+        #expect(summary.maskedNIK == "3174********0001")
+        #expect((summary.name, summary.months, summary.amount) == ("Budi Santoso", 3, Rupiah(25_200)))
+        #expect(summary.programmes == [.jkk, .jkm])
+        let again = try await subject.reopened()
+        #expect(try await again.read { try $0.applications.summary(nik: try NIK(Sample.nik)) } == summary)
+    }
+
+    @Test("Staff read all of it, as it was sent", arguments: Backend.allCases, [true, false])
+    func detail(backend: Backend, isSparse: Bool) async throws {
+        let subject = try await backend.open()
+        try await subject.write { session throws in
+            let community = try session.communities.bind(group, kind: .ojol, name: "Basis", at: start)
+            var application = try Sample.application(community: community.id)
+            if isSparse {
+                (application.areaCode, application.rt, application.rw) = (nil, nil, nil)
+                (application.platform, application.communityID) = (nil, nil)
+                application.birthDateDiffers = true
+                application.programmes = [.jkk, .jkm, .jht]
+            }
+            let number = try session.applications.submit(application, by: budi, at: start).number
+            #expect(try session.applications.find(number: number) == application)
+            #expect(try session.applications.find(number: number + 1) == nil)
+        }
+    }
+
+    @Test("What staff count and filter by is in plain columns", arguments: Backend.allCases)
+    func columns(backend: Backend) async throws {
+        let subject = try await backend.open()
+        try await subject.write {
+            try $0.applications.submit(try Sample.application(community: 999), by: budi, at: start)
+        }
+        let row = try await subject.tamper { connection throws(DatabaseError) in
+            try connection.row(
+                "SELECT kelurahan, area, rt, rw, job, platform, sector, programmes, months, amount, community FROM applications"
+            ) { row in (0...10).map { row.optionalText($0) } }
+        }
+        #expect(
+            row == [
+                "Cilandak Barat", "31.74.06.1003", "5", "3", "ojol", "gojek", "transport", "jkk+jkm", "3", "25200", nil,
+            ])
+    }
+
+    @Test("Whether a NIK has applied, and whether it was this very person", arguments: Backend.allCases)
+    func inquiry(backend: Backend) async throws {
+        let subject = try await backend.open()
+        try await subject.write { session throws in
+            let inquiry = Inquiry.applicant(nik: Sample.nik)
+            #expect(try session.answer(inquiry, for: budi) == .applicant(nil, isOwn: false))
+            let summary = try session.applications.submit(try Sample.application(), by: budi, at: start)
+            #expect(try session.answer(inquiry, for: budi) == .applicant(summary, isOwn: true))
+            #expect(try session.answer(inquiry, for: siti) == .applicant(summary, isOwn: false))
+            #expect(try session.answer(.applicant(nik: "bukan NIK"), for: budi) == .applicant(nil, isOwn: false))
+        }
+    }
+
+    @Test("A number once given is not given again")
+    func numbers() async throws {
+        let subject = try await Backend.sqlite.open()
+        let first = try await subject.write {
+            try $0.applications.submit(try Sample.application(), by: budi, at: start).number
+        }
+        try await subject.tamper { connection throws(DatabaseError) in
+            try connection.execute("DELETE FROM applications")
+        }
+        let second = try await subject.write {
+            try $0.applications.submit(try Sample.application(), by: budi, at: start).number
+        }
+        #expect(second > first)
+    }
+}

@@ -1,0 +1,99 @@
+import Database
+import Store
+import TestSupport
+import Testing
+
+@Suite("Opening the store")
+struct OpeningTests {
+    @Test("What was kept is there after a restart", arguments: Backend.allCases)
+    func reopening(backend: Backend) async throws {
+        let subject = try await backend.open()
+        try await subject.write {
+            try $0.conversations.save(.with(budi), kind: "idle", version: 1, state: [1], replacing: 0, at: start)
+        }
+        let again = try await subject.reopened()
+        #expect(try await again.read { try $0.conversations.load(.with(budi))?.state } == [1])
+    }
+
+    @Test("Another key is refused, before anything is touched", arguments: Backend.allCases)
+    func wrongKey(backend: Backend) async throws {
+        let subject = try await backend.open()
+        // As if an older version had made it, so that an upgrade would be due.
+        try await subject.tamper { connection throws(DatabaseError) in
+            try connection.run(script: "DELETE FROM migrations")
+        }
+        await #expect(throws: StoreError.wrongKey) { try await subject.reopened(key: DataKey()) }
+        let migrations = try await subject.tamper { connection throws(DatabaseError) in
+            try connection.row("SELECT count(*) FROM migrations") { $0.count(0) }
+        }
+        #expect(migrations == 0)
+    }
+
+    @Test("A database of a newer version is refused, and says both versions", arguments: Backend.allCases)
+    func newerSchema(backend: Backend) async throws {
+        let subject = try await backend.open()
+        try await subject.tamper { connection throws(DatabaseError) in
+            try connection.run(script: "INSERT INTO migrations VALUES (99, 'later', 'x')")
+        }
+        let error = await #expect(throws: StoreError.self) { try await subject.reopened() }
+        guard case .database(.newerSchema(99, _)) = error else { throw Unexpected(error) }
+        #expect(error?.description.contains("99") == true)
+    }
+
+    @Test("A migration that reads otherwise than when it ran is refused", arguments: Backend.allCases)
+    func alteredMigration(backend: Backend) async throws {
+        let subject = try await backend.open()
+        try await subject.tamper { connection throws(DatabaseError) in
+            try connection.run(script: "UPDATE migrations SET checksum = 'x' WHERE number = 1")
+        }
+        await #expect(throws: StoreError.alteredMigration(number: 1)) { try await subject.reopened() }
+    }
+
+    @Test("Another program's database is refused")
+    func foreign() async throws {
+        let folder = try ScratchFolder()
+        let address = DatabaseAddress.sqlite(path: folder.file("other.db"))
+        let database = try address.open()
+        try await database.write { connection throws(DatabaseError) in
+            try connection.run(script: "CREATE TABLE customers (n BIGINT)")
+        }.get()
+        await #expect(throws: StoreError.foreignDatabase) { try await Store.open(database, key: DataKey()) }
+    }
+
+    @Test("Two processes may make the store at once")
+    func race() async throws {
+        let folder = try ScratchFolder()
+        let (url, key) = ("sqlite:///" + folder.file("k.db"), DataKey())
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<4 { group.addTask { _ = try await Store.open(url: url, key: key) } }
+            try await group.waitForAll()
+        }
+    }
+
+    @Test("Faults of the address and of the file come through")
+    func faults() async throws {
+        await #expect(throws: StoreError.database(.notInThisBuild(scheme: "postgresql"))) {
+            try await Store.open(url: "postgresql://host/k", key: DataKey())
+        }
+        let error = await #expect(throws: StoreError.self) {
+            try await Store.open(url: "sqlite:////proc/nowhere/k.db", key: DataKey())
+        }
+        guard case .database(.unavailable) = error else { throw Unexpected(error) }
+    }
+
+    /// A migration, once released, is never edited: where this fails, write a new one instead.
+    @Test func migrationsArePinned() async throws {
+        let subject = try await Backend.sqlite.open()
+        let checksums = try await subject.tamper { connection throws(DatabaseError) in
+            try connection.rows("SELECT number, checksum FROM migrations ORDER BY number") {
+                "\($0.count(0)) \($0.text(1))"
+            }
+        }
+        #expect(checksums == ["1 08227c29e1672d6d"])
+    }
+}
+
+struct Unexpected: Error {
+    let value: String
+    init(_ value: Any?) { self.value = String(describing: value) }
+}
