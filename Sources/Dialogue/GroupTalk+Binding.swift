@@ -31,8 +31,7 @@ extension GroupTalk {
         guard let kind = binding.kind, message.addressesBot, !isCommand, isAdministrator,
             !PersonalData.containsNIK(message.text)
         else { return hear(message, in: .binding(binding)) }
-        let written = message.text.split(whereSeparator: \.isWhitespace).filter { !$0.hasPrefix("@") }
-        let name = AnswerReader.tidied(Saying(written.joined(separator: " ")), longest: 60)
+        let name = AnswerReader.tidied(Saying(message.withoutMentions), longest: 60)
         guard AnswerReader.isPlaceName(Saying(name)) else { return Step(.binding(binding), [askName(binding)]) }
         return bound(kind, name)
     }

@@ -46,7 +46,7 @@ struct GroupTalk {
         if let command = message.command {
             return command.name == "daftar" ? Phrase("group.enrol") : Phrase("group.private")
         }
-        let heard = Heard(message, Saying(message.text), knowledge.language)
+        let heard = Heard(message, Saying(message.withoutMentions), knowledge.language)
         if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
             return Phrase("topic.\(topic.id).brief", Figures(context).arguments)
         }
@@ -87,5 +87,12 @@ struct GroupTalk {
 
     func administrators(_ inspection: ChatInspection) -> Effect {
         .record(.administrators(inspection.administrators.map(\.rawValue)))
+    }
+}
+
+extension TextMessage {
+    /// The text without `@names`, which call somebody and say nothing.
+    var withoutMentions: String {
+        text.split(whereSeparator: \.isWhitespace).filter { !$0.hasPrefix("@") }.joined(separator: " ")
     }
 }

@@ -16,7 +16,7 @@ extension IdleTalk {
         case .privacy: say("privacy.text", [[.menu]])
         case .myData: say(context.storedData(nil), [[.menu]])
         case .erase(isSure: false): say([Phrase("erase.confirm"), Phrase("erase.typed")], .erasing)
-        case .erase(isSure: true): erase()
+        case .erase(isSure: true): say([context.erasure.word], [[.menu]], orders: context.erasure.orders)
         case .topic(let id): tell(id, message, lastWords: lastWords)
         }
     }
@@ -54,15 +54,7 @@ extension IdleTalk {
     }
 
     private func human(_ lastWords: String) -> Step {
-        say([Phrase("human.asked")], [[.menu]], orders: [.record(.askedForHuman(lastWords: lastWords))])
-    }
-
-    /// Nothing unsent is left to forget; what was sent is for staff to take out of the official systems too.
-    private func erase() -> Step {
-        var orders: [Effect] = [.record(.consentWithdrawn)]
-        guard context.record.application != nil else { return say([Phrase("erase.done")], [[.menu]], orders: orders) }
-        orders.append(.record(.askedForHuman(lastWords: "/hapus")))
-        return say([Phrase("erase.done_with_application")], [[.menu]], orders: orders)
+        say([Phrase("human.asked")], [[.menu]], orders: [.askedForHuman(lastWords)])
     }
 }
 
@@ -126,6 +118,25 @@ extension Context {
     }
 }
 
+extension Context {
+    /// Consent withdrawn: what is unsent is forgotten, and what was sent is for staff to take out of the official
+    /// systems too.
+    var erasure: (orders: [Effect], word: Phrase) {
+        guard record.application != nil else { return ([.record(.consentWithdrawn)], Phrase("erase.done")) }
+        return (
+            [.record(.consentWithdrawn), .record(.askedForHuman(lastWords: "/hapus"))],
+            Phrase("erase.done_with_application")
+        )
+    }
+}
+
 extension [[Choice]] {
     static let erasing: [[Choice]] = [[.menu("button.erase", "erase", "yes"), .menu("button.keep_data", "resume")]]
+}
+
+extension Effect {
+    /// Longer than any message, yet no more than staff will read.
+    static func askedForHuman(_ lastWords: String) -> Effect {
+        .record(.askedForHuman(lastWords: String(lastWords.prefix(500))))
+    }
 }

@@ -49,7 +49,7 @@ extension IdleTalk {
         if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
             return say(topic.told(in: context), [[.human, .menu]])
         }
-        if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words) {
+        if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words, whenAskedForTime: false) {
             return say("courtesy.\(courtesy)", courtesy == .thanks ? [[.menu]] : context.menuRows)
         }
         if PersonalData.containsNIK(message.text) { return say("idle.nik", [[.enrol, .human]]) }

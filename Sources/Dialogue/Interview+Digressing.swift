@@ -9,7 +9,9 @@ extension Interview {
             extraRows.append([.human])
             return true
         }
-        if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words) {
+        if let courtesy = knowledge.language.vocabulary.courtesy(
+            in: heard.words, whenAskedForTime: filling.stage.field == .hours)
+        {
             note("courtesy.form.\(courtesy)")
             return true
         }
@@ -46,7 +48,7 @@ extension Interview {
     }
 
     mutating func askHuman(lastWords: String) {
-        orders.append(.record(.askedForHuman(lastWords: lastWords)))
+        orders.append(.askedForHuman(lastWords))
         note("human.asked")
     }
 }

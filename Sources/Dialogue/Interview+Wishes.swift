@@ -10,21 +10,16 @@ extension Interview {
         if wish != .back { dropPassingDoubt() }
         switch wish {
         case .start(let payload):
-            if let community = Community.id(fromPayload: payload) {
-                orders.append(.record(.cameFrom(communityID: community)))
-            }
-            note("enrol.resumed")
-            return ask()
-        case .enrol, .resume:
-            note("enrol.resumed")
-            return ask()
+            orders += Community.id(fromPayload: payload).map { [.record(.cameFrom(communityID: $0))] } ?? []
+            return resume()
+        case .enrol, .resume: return resume()
         case .menu:
             filling.doubt = .resuming
             return wait(saying: [Phrase("enrol.menu")], [[.resume, .cancel]] + context.topicRows)
         case .cancel: return cancel()
         case .back:
             goBack()
-            return ask()
+            return filling.stage == .consent ? askAgain() : ask()
         case .restart:
             if !filling.answers.isEmpty { filling.doubt = .restarting }
             return ask()
@@ -32,6 +27,15 @@ extension Interview {
             filling.doubt = .erasing
             return wait(saying: [Phrase("erase.confirm")], .erasing)
         case .erase(isSure: true): return erase()
+        case .help, .human, .stop, .subscribe, .status, .privacy, .myData, .topic:
+            tell(wish, lastWords)
+            return askAgain()
+        }
+    }
+
+    /// The wishes that are met with a word, after which the question comes back.
+    private mutating func tell(_ wish: Wish, _ lastWords: String) {
+        switch wish {
         case .help: note(helpKey)
         case .human: askHuman(lastWords: lastWords)
         case .stop:
@@ -45,8 +49,13 @@ extension Interview {
         case .privacy: note("privacy.text")
         case .myData: notes += context.storedData(filling)
         case .topic(let id): if !tell(id) { note("tapped.stale") }
+        case .start, .enrol, .resume, .menu, .cancel, .back, .restart, .erase: break
         }
-        return askAgain()
+    }
+
+    private mutating func resume() -> Step {
+        note("enrol.resumed")
+        return ask()
     }
 
     private var helpKey: String {
@@ -92,8 +101,9 @@ extension Interview {
 
     /// Consent is withdrawn (UU 27/2022): what is unsent is forgotten at once.
     private mutating func erase() -> Step {
-        orders.append(.record(.consentWithdrawn))
-        return end(saying: [Phrase("erase.done")], [[.menu]])
+        let (erasing, word) = context.erasure
+        orders += erasing
+        return end(saying: [word], [[.menu]])
     }
 
     /// A yes or no to what stands before the stage.

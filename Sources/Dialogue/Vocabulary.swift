@@ -1,29 +1,32 @@
 /// Words that mean something to the dialogue itself, from `config/words.yaml`; all in their dictionary spelling.
 package struct Vocabulary: Sendable, Hashable {
-    package var greetings: Set<String>
+    package let greetings: Set<String>
+    private let everyGreeting: Set<String>
     /// Greetings that are answered in kind: peace be upon you too.
-    package var salam: Set<String>
-    package var thanks: Set<String>
+    package let salam: Set<String>
+    package let thanks: Set<String>
     /// Words around the others that change nothing: kak, pak, ya.
-    package var courtesies: Set<String>
+    package let courtesies: Set<String>
     /// "Skip it", "I do not know".
-    package var skipping: Set<String>
+    package let skipping: Set<String>
     /// "Go on", "keep it".
-    package var continuing: Set<String>
+    package let continuing: Set<String>
     /// "Change", "wrong", before the name of a field.
-    package var correcting: Set<String>
+    package let correcting: Set<String>
     /// What people call each field.
-    package var fields: [Field: Set<String>]
+    package let fields: [Field: Set<String>]
     /// "Later", "in a moment".
-    package var pausing: Set<String>
-    package var programmes: ProgrammeWords
+    package let pausing: Set<String>
+    package let programmes: ProgrammeWords
 
+    /// `dayparts` are greetings that tell a time of day as well: "pagi", "malam".
     package init(
-        greetings: Set<String>, salam: Set<String>, thanks: Set<String>, courtesies: Set<String>,
+        greetings: Set<String>, dayparts: Set<String>, salam: Set<String>, thanks: Set<String>, courtesies: Set<String>,
         skipping: Set<String>, continuing: Set<String>, correcting: Set<String>, fields: [Field: Set<String>],
         pausing: Set<String>, programmes: ProgrammeWords
     ) {
         self.greetings = greetings
+        everyGreeting = greetings.union(dayparts)
         self.salam = salam
         self.thanks = thanks
         self.courtesies = courtesies
@@ -43,11 +46,12 @@ extension Vocabulary {
     }
 
     /// "Assalamualaikum pak", "makasih banyak ya"; nil where anything more is said.
-    func courtesy(in words: [String]) -> Courtesy? {
-        if says(salam, words, besides: greetings) { return .salam }
-        if says(thanks, words, besides: greetings) { return .thanks }
-        if says(greetings, words, besides: []) { return .greeting }
-        return nil
+    ///
+    /// Where a time is asked for, "malam" alone is an answer and no greeting.
+    func courtesy(in words: [String], whenAskedForTime isTimeAsked: Bool) -> Courtesy? {
+        if says(salam, words, besides: everyGreeting) { return .salam }
+        if says(thanks, words, besides: everyGreeting) { return .thanks }
+        return says(isTimeAsked ? greetings : everyGreeting, words, besides: everyGreeting) ? .greeting : nil
     }
 
     func isSkip(_ words: [String]) -> Bool { says(skipping, words, besides: []) }
@@ -82,14 +86,14 @@ extension Vocabulary {
 /// Words that choose between the two bundles offered, numbered 1 and 2 in the question.
 package struct ProgrammeWords: Sendable, Hashable {
     /// What JHT is called, and words that decline what they stand before.
-    package var savings: Set<String>
-    package var negations: Set<String>
+    package let savings: Set<String>
+    package let negations: Set<String>
     /// "Programme": a number beside it counts programmes instead of choosing a line.
-    package var noun: Set<String>
-    package var pair: Set<String>
+    package let noun: Set<String>
+    package let pair: Set<String>
     /// Words for the first line, without JHT, and for the second, with it.
-    package var first: Set<String>
-    package var second: Set<String>
+    package let first: Set<String>
+    package let second: Set<String>
 
     package init(
         savings: Set<String>, negations: Set<String>, noun: Set<String>, pair: Set<String>, first: Set<String>,

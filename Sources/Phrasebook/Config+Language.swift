@@ -28,7 +28,7 @@ extension Config {
     /// Words are normalised as what people write is, so that both meet in one spelling.
     static func vocabulary(_ file: String, _ normaliser: Normaliser) throws(ConfigFault) -> Vocabulary {
         let root = try ConfigFile.root(file).section(
-            "greetings", "salam", "thanks", "courtesies", "skipping", "continuing", "correcting", "fields",
+            "greetings", "dayparts", "salam", "thanks", "courtesies", "skipping", "continuing", "correcting", "fields",
             "pausing", "programmes")
         let words = { (key: String) throws(ConfigFault) in
             Self.words(try root.require(key).texts(), normaliser)
@@ -38,7 +38,8 @@ extension Config {
             fields[try key.choice(Field.self)] = Self.words(try value.texts(), normaliser)
         }
         return Vocabulary(
-            greetings: try words("greetings"), salam: try words("salam"), thanks: try words("thanks"),
+            greetings: try words("greetings"), dayparts: try words("dayparts"), salam: try words("salam"),
+            thanks: try words("thanks"),
             courtesies: try words("courtesies"), skipping: try words("skipping"),
             continuing: try words("continuing"), correcting: try words("correcting"), fields: fields,
             pausing: try words("pausing"), programmes: try programmeWords(root.require("programmes"), normaliser))
