@@ -70,7 +70,13 @@ export function replyKeyboard(keyboard, pane) {
   return h("div", { class: "keys", role: "group", "aria-label": "Tombol balasan" },
     keyboard.keyboard.map((row) => h("div", { class: "keys-row" }, row.map((key) => h("button", {
       type: "button", class: "key", onclick: () => pressKey(key, pane),
-    }, key.request_contact && icon("person"), key.request_location && icon("pin"), key.text)))));
+    }, keyIcon(key), key.text)))));
+}
+
+/** What a key will ask for, unless the bot has put a picture there itself. */
+function keyIcon(key) {
+  if (/^\p{Extended_Pictographic}/u.test(key.text)) return null;
+  return key.request_contact ? icon("person") : key.request_location && icon("pin");
 }
 
 function pressKey(key, pane) {

@@ -3,7 +3,7 @@
 import { avatar, h, icon } from "./dom.js";
 import { Pane } from "./pane.js";
 import { takeAnswer } from "./keyboards.js";
-import { clock, setNow } from "./times.js";
+import { clock, dayKey, setNow } from "./times.js";
 import { setUpTools } from "./tools.js";
 import { listen, on, world } from "./world.js";
 
@@ -112,12 +112,21 @@ on("bot", () => {
   if (status.textContent !== text) status.textContent = text;
   status.classList.toggle("on", world.bot.connected);
   document.body.classList.toggle("has-commands", world.bot.commands.length > 0);
-  if (world.bot.now) setNow(world.bot.now);
+  keepTime();
+});
+document.addEventListener("visibilitychange", () => current?.noteScroll());
+
+let today = null;
+
+function keepTime() {
+  setNow(world.bot.now);
+  const key = dayKey(world.bot.now);
+  if (key !== today) for (const pane of panes.values()) pane.renameDays();
+  today = key;
   const time = document.getElementById("clock");
   time.hidden = !world.canAdvance;
   time.textContent = clock();
-});
-document.addEventListener("visibilitychange", () => current?.noteScroll());
+}
 
 for (const place of document.querySelectorAll("[data-icon]")) place.append(icon(place.dataset.icon));
 setUpTools();

@@ -51,7 +51,7 @@ export class Pane {
 
   memberCount(chat) {
     const hasBot = !["left", "kicked"].includes(chat.bot);
-    return `${this.members(chat).length} orang${hasBot ? " dan Kentongan" : ", tanpa bot"}`;
+    return `${this.members(chat).length} orang${hasBot ? ` dan ${world.bot.first_name}` : ", tanpa bot"}`;
   }
 
   head(chat) {
@@ -118,7 +118,12 @@ export class Pane {
   row(message, last) {
     const element = this.joined(bubble(message, this), message, last);
     if (last && dayKey(last.date) === dayKey(message.date)) return [element];
-    return [h("div", { class: "day", "data-day": dayKey(message.date) }, h("span", {}, day(message.date))), element];
+    return [h("div", { class: "day", "data-date": message.date }, h("span", {}, day(message.date))), element];
+  }
+
+  /** Names the days anew: today has become yesterday. */
+  renameDays() {
+    for (const row of this.list.querySelectorAll(".day")) row.firstChild.textContent = day(Number(row.dataset.date));
   }
 
   joined(element, message, last) {
@@ -186,7 +191,7 @@ export class Pane {
     clearTimeout(this.typingTimer);
     const atEnd = this.isAtEnd();
     this.typing.hidden = milliseconds <= 0;
-    this.role.textContent = milliseconds > 0 ? "Kentongan sedang mengetik…" : this.roleText;
+    this.role.textContent = milliseconds > 0 ? `${world.bot.first_name} sedang mengetik…` : this.roleText;
     this.role.classList.toggle("pane-typing", milliseconds > 0);
     if (milliseconds > 0) this.typingTimer = setTimeout(() => this.setTyping(0), milliseconds);
     if (atEnd) this.toEnd();

@@ -59,11 +59,13 @@ actor Simulation {
 
     private func send(_ event: PageEvent) {
         for (number, listener) in listeners {
+            switch listener.yield(event) {
+            case .enqueued: continue
             // A page that does not keep up is cut off; it comes back and is given the whole world.
-            if case .dropped = listener.yield(event) {
-                listener.finish()
-                listeners[number] = nil
+            case .dropped: listener.finish()
+            default: break
             }
+            listeners[number] = nil
         }
     }
 }
