@@ -29,17 +29,17 @@ def wait_until(condition, what, timeout=10.0):
     raise AssertionError(f"{what}: not within {timeout:g} s")
 
 
-def command():
-    if "SIMULATOR" in os.environ:
-        return shlex.split(os.environ["SIMULATOR"])
-    return [os.environ["KENTONGAN"], "simulator", "--port", "0"]
+def command(port):
+    if "SIMULATOR" not in os.environ:
+        return [os.environ["KENTONGAN"], "simulator", "--port", str(port)]
+    return shlex.split(os.environ["SIMULATOR"].replace("--port 0", f"--port {port}"))
 
 
 class Simulator:
-    """A running simulator."""
+    """A running simulator, on any free port unless one is named."""
 
-    def __init__(self):
-        self.process = subprocess.Popen(command(), stdout=subprocess.PIPE, text=True)
+    def __init__(self, port=0):
+        self.process = subprocess.Popen(command(port), stdout=subprocess.PIPE, text=True)
         self.url = self._address()
         self.http = httpx.Client(base_url=f"{self.url}/_simulator/", timeout=10)
 

@@ -220,11 +220,29 @@ def test_columns(simulator, browser, size, columns):
         assert len(places) == 4
 
 
-def test_a_lost_connection_is_told_and_mended(simulator, browser):
-    with open_page(browser, simulator.url) as chats:
-        # The stream is cut at the network; the page says so, and comes back with the world as it then is.
-        chats.page.context.set_offline(True)
-        chats.page.evaluate("dispatchEvent(new Event('offline'))")
-        simulator.start(BUDI)
-        chats.page.context.set_offline(False)
-        chats.driver.expect("/start")
+def test_time_moves_on(chats, simulator):
+    if not simulator.call("GET", "state")["can_advance"]:
+        pytest.skip("this simulator's clock cannot be moved")
+    chats.driver.start()
+    chats.driver.expect("selamat datang")
+    expect(chats.driver.log.locator(".day")).to_have_text(["Hari ini"])
+    chats.page.get_by_text("Majukan waktu").click()
+    chats.page.get_by_role("button", name="1 hari").click()
+    expect(chats.driver.log.locator(".day")).to_have_text(["Kemarin"])
+    chats.driver.say("halo")
+    expect(chats.driver.log.locator(".day")).to_have_text(["Kemarin", "Hari ini"])
+
+
+def test_a_lost_connection_is_told_and_mended(browser):
+    simulator = Simulator()
+    with open_page(browser, simulator.url, may_break=True) as chats:
+        simulator.stop()
+        told = chats.page.get_by_role("alert").filter(has_text="terputus")
+        expect(told).to_be_visible()
+        again = Simulator(port=int(simulator.url.rsplit(":", 1)[1]))
+        try:
+            expect(told).to_be_hidden(timeout=15_000)
+            again.start(BUDI)
+            chats.driver.expect("/start")
+        finally:
+            again.stop()
