@@ -3,8 +3,13 @@ extension Saying {
     /// Words that make the number before them count something other than rupiah.
     private static let measures: Set<String> = [
         "hari", "hr", "jam", "menit", "minggu", "mgg", "bulan", "bln", "bl", "tahun", "thn", "th", "x", "kali", "orang",
-        "org", "anak", "km", "trip", "order", "orderan", "tarikan", "persen", "dolar", "dollar", "usd", "euro", "eur",
-        "ringgit", "riyal", "real", "yen", "won", "e",
+        "org", "anak", "km", "trip", "order", "orderan", "tarikan", "persen",
+        "e",
+    ]
+    private static let foreignCurrency: Set<String> = [
+        "$", "€", "£", "¥", "dolar", "dollar", "usd", "euro", "euros", "eur", "pound", "poundsterling", "gbp",
+        "ringgit", "riyal",
+        "yen", "won", "sgd", "myr",
     ]
     private static let currency: Set<String> = ["rp", "idr", "rupiah", "rph", "perak"]
     /// Words that may follow a number without a space and leave it a number.
@@ -16,22 +21,23 @@ extension Saying {
         if let literal = number.literal, literal.digits >= 9, tokens[number.tokens.lowerBound].text.first == "0" {
             return false
         }
-        if let before = token(before: number), "$€£¥%".contains(before.text) { return false }
         if let before = token(before: number), tokens[number.tokens.lowerBound].isGlued, before.kind == .word,
             !Saying.currency.contains(before.text)
         {
             return false
         }
         guard let next = token(after: number) else { return true }
-        if next.text == "%" || (number.value < 1000 && Saying.measures.contains(next.text)) { return false }
+        if next.isSign("%") || (number.value < 1000 && Saying.measures.contains(next.text)) { return false }
         return !next.isGlued || next.kind != .word || Saying.currency.contains(next.text)
             || Saying.endings.contains(next.text)
     }
 
+    var namesForeignCurrency: Bool { tokens.contains { Saying.foreignCurrency.contains($0.text) } }
+
     func namesCurrency(at number: SpokenNumber) -> Bool {
         if let next = token(after: number), Saying.currency.contains(next.text) { return true }
         guard let before = token(before: number) else { return false }
-        if before.isSymbol("."), number.tokens.lowerBound >= 2 {
+        if before.isSign("."), number.tokens.lowerBound >= 2 {
             return Saying.currency.contains(tokens[number.tokens.lowerBound - 2].text)
         }
         return Saying.currency.contains(before.text)
@@ -40,7 +46,8 @@ extension Saying {
     /// Whether only a dash or a word such as "sampai" stands between two numbers.
     func isRange(from lower: SpokenNumber, to upper: SpokenNumber) -> Bool {
         guard lower.tokens.upperBound < upper.tokens.lowerBound else { return false }
-        let between = tokens[lower.tokens.upperBound..<upper.tokens.lowerBound].map(\.text).joined()
+        let between = tokens[lower.tokens.upperBound..<upper.tokens.lowerBound]
+            .map(\.text).filter { !Saying.currency.contains($0) }.joined()
         return ["-", "~", "sd", "s/d", "s.d", "s.d.", "sampai", "sampe", "ampe", "smp", "smpe", "hingga", "an-", "ke"]
             .contains(between)
     }

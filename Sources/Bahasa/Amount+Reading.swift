@@ -3,6 +3,7 @@ extension Amount {
     private static let limit = 1_000_000_000_000_000
 
     static func amount(in saying: Saying, plausible: ClosedRange<Int>?) throws(AmountFault) -> Amount {
+        guard !saying.namesForeignCurrency else { throw .nothing }
         let numbers = saying.numbers().filter { saying.canBeMoney($0) }
         guard !numbers.isEmpty else { throw saying.soundsUnsteady ? .unsteady : .nothing }
         guard numbers.allSatisfy({ !$0.isTooLarge && $0.value <= limit }) else { throw .tooLarge }

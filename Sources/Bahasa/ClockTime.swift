@@ -79,7 +79,7 @@ struct ClockTime: Equatable {
         if tokens[position].kind == .number, let minute = fourDigits(tokens[position].text) {
             return (minute, position + 1)
         }
-        guard position + 1 < tokens.count, tokens[position].isGlued, ".:,".contains(tokens[position].text),
+        guard position + 1 < tokens.count, tokens[position].isGlued, tokens[position].isSign(oneOf: ".:,"),
             tokens[position + 1].kind == .number, tokens[position + 1].isGlued,
             tokens[position + 1].text.utf8.count == 2
         else { return (nil, position) }

@@ -2,7 +2,7 @@ extension Cues {
     static func read(_ saying: Saying, normaliser: Normaliser) -> Cues {
         let words = normaliser.words(of: saying)
         return Cues(
-            isQuestion: saying.tokens.contains { $0.isSymbol("?") } || QuestionCues.ask(words),
+            isQuestion: saying.tokens.contains { $0.isSign("?") } || QuestionCues.ask(words),
             isAccident: tells(words, of: accidentWords) || tellsOfFall(words),
             isDeath: tells(words, of: deathWords) || containsPair(words, of: deathPairs))
     }
@@ -38,7 +38,7 @@ extension Cues {
     }
 
     private static let fallWords: Set<String> = ["jatuh", "jatoh", "jtuh", "nyungsep", "nyusruk", "tabrak"]
-    private static let otherFalls: Set<String> = ["tempo", "cinta", "miskin", "harga"]
+    private static let otherFalls: Set<String> = ["tempo", "cinta", "miskin"]
 
     /// "Jatuh" is a fall, but not in "jatuh tempo", the due date.
     private static func tellsOfFall(_ words: [String]) -> Bool {

@@ -14,7 +14,7 @@ enum DatePart: Equatable {
             switch token.kind {
             case .number where !isClock(tokens, at: position):
                 runs[runs.count - 1].append(.number(token.text))
-            case .symbol where "-/.,'()~".contains(token.text):
+            case .symbol where token.isSign(oneOf: "-/.,'()~"):
                 break
             case .word where labels.contains(token.text):
                 break
@@ -37,8 +37,8 @@ enum DatePart: Equatable {
 
     /// Numbers about a colon tell the time of the day.
     private static func isClock(_ tokens: [Token], at position: Int) -> Bool {
-        (position > 0 && tokens[position - 1].isSymbol(":"))
-            || (position + 1 < tokens.count && tokens[position + 1].isSymbol(":"))
+        (position > 0 && tokens[position - 1].isSign(":"))
+            || (position + 1 < tokens.count && tokens[position + 1].isSign(":"))
     }
 
     /// No year takes more words.

@@ -49,8 +49,8 @@ private struct DigitCluster {
                 current?.runs.append(token.text)
             case .number:
                 current = DigitCluster(
-                    runs: [token.text], hasPlus: position > 0 && saying.tokens[position - 1].text == "+")
-            case .symbol where separators.contains(token.text):
+                    runs: [token.text], hasPlus: position > 0 && saying.tokens[position - 1].isSign("+"))
+            case .symbol where token.isSign(oneOf: separators):
                 break
             case .word where token.text.utf8.count <= 2 && isStray(token, saying.tokens, at: position):
                 current = current ?? DigitCluster(runs: [])

@@ -12,12 +12,27 @@ extension Gazetteer {
     package func find(in saying: Saying) throws(GazetteerFault) -> Match {
         let stretches = Stretch.all(in: saying, mostWords: index.mostWords)
         let exact = select(stretches.compactMap { stretch in index.complete[stretch.text].map { (stretch, $0, 0) } })
-        if let match = try theOne(of: exact, in: saying) { return match }
+        if let match = try theOne(of: exact, in: saying) {
+            return index.beginsLonger(match.name) ? completion(of: [match], in: stretches) ?? match : match
+        }
         let partial = select(
             stretches.compactMap { stretch in index.beginnings[stretch.text].map { (stretch, $0, 0) } })
+        if let match = completion(of: partial, in: stretches) { return match }
         if let match = try theOne(of: partial, in: saying) { return match }
         if let match = try theOne(of: misspelt(stretches), in: saying) { return match }
         throw .unknown
+    }
+
+    /// The one complete name that a stretch comes near to which holds more than a name or its beginning.
+    ///
+    /// "Gandaria utra" begins two names and is nearly one of them; "karet smeanggi" is not Karet.
+    private func completion(of found: [Match], in stretches: [Stretch]) -> Match? {
+        guard !found.isEmpty else { return nil }
+        let longer = stretches.filter { stretch in
+            found.contains { stretch.tokens.contains($0.tokens.lowerBound) && stretch.tokens.count > $0.tokens.count }
+        }
+        let near = misspelt(longer).filter { !$0.isPartial }
+        return near.map(\.id).distinct.count == 1 ? near.first : nil
     }
 
     /// Guessing is dear; an answer to a question about a place or a job comes within its first words.

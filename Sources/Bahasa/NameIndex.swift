@@ -5,6 +5,8 @@ struct NameIndex: Sendable {
         /// As listed.
         var text: String
         var letters: [UInt8]
+        /// Which letters it has, a bit for each: a cheap look before the dear one.
+        var kinds: UInt32
         /// Only the first words of a longer name.
         var isPartial: Bool
     }
@@ -15,14 +17,15 @@ struct NameIndex: Sendable {
     /// First words of names, where they are not a complete name.
     private(set) var beginnings: [String: [Int]] = [:]
     /// For misspellings: names by how many letters they have.
-    private(set) var byLength: [Int: [Int]] = [:]
+    private(set) var byLength: [[Int]] = []
     private(set) var mostWords = 1
 
     init(_ entries: [Gazetteer.Entry]) {
         for entry in entries {
             for name in entry.names { add(name, of: entry.id) }
         }
-        for (position, name) in names.enumerated() { byLength[name.letters.count, default: []].append(position) }
+        byLength = Array(repeating: [], count: (names.map(\.letters.count).max() ?? 0) + 1)
+        for (position, name) in names.enumerated() { byLength[name.letters.count].append(position) }
     }
 
     private mutating func add(_ name: String, of entry: String) {
@@ -35,13 +38,25 @@ struct NameIndex: Sendable {
             let isPartial = length < words.count
             guard !isPartial || joined.utf8.count >= 4 else { continue }
             let position = names.count
-            names.append(Name(entry: entry, text: name, letters: Array(joined.utf8), isPartial: isPartial))
+            let letters = Array(joined.utf8)
+            names.append(
+                Name(
+                    entry: entry, text: name, letters: letters, kinds: NameIndex.kinds(letters), isPartial: isPartial))
             if isPartial {
                 beginnings[joined, default: []].append(position)
             } else if complete[joined]?.contains(where: { names[$0].entry == entry }) != true {
                 complete[joined, default: []].append(position)
             }
         }
+    }
+
+    private static func kinds(_ letters: [UInt8]) -> UInt32 {
+        letters.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+    }
+
+    /// Whether a name is how a longer one begins, as Karet is of Karet Kuningan.
+    func beginsLonger(_ name: String) -> Bool {
+        beginnings[Saying(name).contents.map(\.text).joined()] != nil
     }
 
     /// How many letters may differ from a name with so many.
@@ -56,12 +71,19 @@ struct NameIndex: Sendable {
     /// The names nearest to some letters, within their tolerance.
     func nearest(to letters: [UInt8]) -> (distance: Int, names: [Int])? {
         let reach = NameIndex.tolerance(letters.count)
-        guard reach > 0 else { return nil }
+        guard reach > 0, let pattern = EditPattern(letters) else { return nil }
+        let lengths = max(5, letters.count - reach)...letters.count + reach
+        let kinds = NameIndex.kinds(letters)
         var best: (distance: Int, names: [Int])?
-        for length in max(5, letters.count - reach)...letters.count + reach {
-            for position in byLength[length] ?? [] {
+        for length in lengths where length < byLength.count {
+            for position in byLength[length] {
+                let name = names[position]
                 let bound = min(NameIndex.tolerance(length), best?.distance ?? reach)
-                guard let distance = editDistance(letters, names[position].letters, atMost: bound) else { continue }
+                // One edit explains at most one kind of letter that only one of the words has, on each side.
+                guard (kinds & ~name.kinds).nonzeroBitCount <= bound, (name.kinds & ~kinds).nonzeroBitCount <= bound
+                else { continue }
+                let distance = pattern.distance(to: name.letters)
+                guard distance <= bound else { continue }
                 if let found = best, found.distance == distance {
                     best?.names.append(position)
                 } else {
@@ -69,6 +91,9 @@ struct NameIndex: Sendable {
                 }
             }
         }
+        // "Mangagrai" is Manggarai before it is the beginning of Manggarai Selatan.
+        let whole = best?.names.filter { !names[$0].isPartial } ?? []
+        if !whole.isEmpty { best?.names = whole }
         return best
     }
 }

@@ -84,7 +84,7 @@ private struct NeighbourhoodFinder {
     }
 
     private func isSlashedLabel(at position: Int) -> Bool {
-        position + 2 < tokens.count && "/-".contains(tokens[position + 1].text) && tokens[position + 2].text == "rw"
+        position + 2 < tokens.count && tokens[position + 1].isSign(oneOf: "/-") && tokens[position + 2].text == "rw"
     }
 
     private func isFollowedByNumber(_ position: Int) -> Bool {
@@ -92,7 +92,7 @@ private struct NeighbourhoodFinder {
     }
 
     private func slashed(at position: Int) -> (Int, end: Int)? {
-        guard position + 1 < tokens.count, "/-\\".contains(tokens[position].text), tokens[position].kind == .symbol,
+        guard position + 1 < tokens.count, tokens[position].isSign(oneOf: "/-\\"),
             tokens[position + 1].kind == .number
         else { return nil }
         return number(at: position + 1)
@@ -101,7 +101,7 @@ private struct NeighbourhoodFinder {
     /// A number in digits or one word, after dots, colons and "no".
     private func number(at position: Int) -> (Int, end: Int)? {
         var position = position
-        while position < tokens.count, ".:=".contains(tokens[position].text) || tokens[position].text == "no" {
+        while position < tokens.count, tokens[position].isSign(oneOf: ".:=") || tokens[position].text == "no" {
             position += 1
         }
         guard position < tokens.count else { return nil }

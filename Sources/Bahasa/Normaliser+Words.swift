@@ -23,7 +23,7 @@ extension Normaliser {
     /// A figure 2 after a word, and not the beginning of something measured, as in "rt2/3".
     private func doublesWord(_ saying: Saying, at position: Int) -> Bool {
         guard position + 1 < saying.tokens.count else { return true }
-        return !(saying.tokens[position + 1].isGlued && saying.tokens[position + 1].isSymbol("/"))
+        return !(saying.tokens[position + 1].isGlued && saying.tokens[position + 1].isSign("/"))
     }
 
     private func append(_ word: String, to words: inout [String]) {

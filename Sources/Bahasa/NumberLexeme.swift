@@ -26,6 +26,8 @@ extension NumberLexeme {
         while position < tokens.count {
             let token = tokens[position]
             switch token.kind {
+            case .symbol where joins(tokens, at: position):
+                position += 1
             case .number, .symbol:
                 if let (literal, end) = NumberLiteral.read(tokens, at: position) {
                     lexemes.append(NumberLexeme(kind: .literal(literal), tokens: position..<end))
@@ -42,11 +44,24 @@ extension NumberLexeme {
         return lexemes
     }
 
+    /// A hyphen within a number, as in `lima-ratus` or `2,5-juta`; one before another number parts a range.
+    private static func joins(_ tokens: [Token], at position: Int) -> Bool {
+        guard tokens[position].isSign("-"), tokens[position].isGlued, position + 1 < tokens.count,
+            tokens[position + 1].isGlued
+        else { return false }
+        switch NumberWords.role(of: tokens[position + 1].text) {
+        case .small, .large, .teen, .half: return true
+        default: return false
+        }
+    }
+
     private static func append(_ word: String, at position: Int, to lexemes: inout [NumberLexeme]) {
         let tokens = position..<position + 1
         if let role = NumberWords.role(of: word) {
             lexemes.append(NumberLexeme(kind: .role(role), tokens: tokens))
-        } else if word.hasSuffix("an"), let role = NumberWords.role(of: String(word.dropLast(2))) {
+        } else if word.utf8.count > 2, word.utf8.suffix(2).elementsEqual("an".utf8),
+            let role = NumberWords.role(of: String(word.dropLast(2)))
+        {
             lexemes.append(NumberLexeme(kind: .role(role), tokens: tokens, isAbout: true))
         } else if let roles = NumberWords.roles(inCompound: word) {
             for role in roles { lexemes.append(NumberLexeme(kind: .role(role), tokens: tokens)) }

@@ -29,7 +29,7 @@ struct NumberLiteral: Equatable {
 
     /// Reads decimals without a whole, as in `,77`.
     private static func readLeadingComma(_ tokens: [Token], at start: Int) -> (NumberLiteral, end: Int)? {
-        guard tokens[start].isSymbol(","), !tokens[start].isGlued, start + 1 < tokens.count,
+        guard tokens[start].isSign(","), !tokens[start].isGlued, start + 1 < tokens.count,
             tokens[start + 1].kind == .number, tokens[start + 1].isGlued
         else { return nil }
         return NumberLiteral(whole: [], decimals: tokens[start + 1].text).map { ($0, start + 2) }
@@ -78,5 +78,5 @@ extension NumberLiteral {
 
 extension Token {
     /// A dot or a comma, which may stand within a number.
-    fileprivate var isSeparator: Bool { isSymbol(".") || isSymbol(",") }
+    fileprivate var isSeparator: Bool { isSign(".") || isSign(",") }
 }

@@ -83,6 +83,15 @@ struct NumberParser {
         return unit / 2
     }
 
+    /// What a small literal may count: hundreds, or coins as in "3 noban".
+    private var countable: Int? {
+        switch role {
+        case .small(let factor): factor
+        case .whole(let coin) where coin >= 1000: coin
+        default: nil
+        }
+    }
+
     private mutating func group() -> Group? {
         guard position < lexemes.count else { return nil }
         let before = position
@@ -90,7 +99,7 @@ struct NumberParser {
         if let literal = lexemes[position].literal {
             position += 1
             group = Group(mantissa: literal.mantissa, decimals: literal.decimals, literal: literal)
-            if case .small(let factor) = role, literal.decimals == 0, literal.digits < 3 {
+            if let factor = countable, literal.decimals == 0, literal.digits < 3 {
                 position += 1
                 group = Group(mantissa: literal.mantissa * factor)
             }

@@ -37,7 +37,7 @@ extension PersonName {
         {
             part = part.dropFirst(3).drop { $0.kind == .symbol }
         }
-        while let last = part.last, last.kind == .symbol && !last.isSymbol(".") || closings.contains(last.text) {
+        while let last = part.last, last.kind == .symbol && !last.isSign(".") || closings.contains(last.text) {
             guard part.dropLast().contains(where: { $0.kind == .word }) else { break }
             part = part.dropLast()
         }

@@ -95,6 +95,8 @@ struct PersonalNumber {
         var best: Int?
         for position in start..<cluster.count {
             if position > start, DigitRun.isDate(cluster, at: position) { break }
+            // A whole number is followed by another one.
+            if count >= 10, cluster[position].digits.first == UInt8(ascii: "0") { break }
             count += cluster[position].digits.count
             guard count <= 14 else { break }
             if count >= 9 { best = position + 1 }

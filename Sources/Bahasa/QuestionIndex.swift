@@ -1,3 +1,10 @@
+// For the logarithm alone.
+#if canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
 /// Example questions as weighted features, and the entries they belong to.
 ///
 /// An example is the unit vector of its words and word pairs, each weighted by its inverse document frequency (Spärck
@@ -75,7 +82,7 @@ extension QuestionIndex {
     }
 
     private static func rarity(count: Double, frequency: Double) -> Double {
-        1 + naturalLogarithm((count + 1) / (frequency + 0.5))
+        1 + log((count + 1) / (frequency + 0.5))
     }
 
     private static func features(of words: [String]) -> [Feature] {

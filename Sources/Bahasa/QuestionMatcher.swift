@@ -37,7 +37,7 @@ package struct QuestionMatcher: Sendable {
 
     let index: QuestionIndex
 
-    package init(_ entries: [Entry], normaliser: Normaliser, threshold: Double = 0.5, clearance: Double = 0.1) {
+    package init(_ entries: [Entry], normaliser: Normaliser, threshold: Double = 0.45, clearance: Double = 0.05) {
         index = QuestionIndex(entries, normaliser: normaliser)
         self.threshold = threshold
         self.clearance = clearance

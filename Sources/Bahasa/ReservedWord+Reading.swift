@@ -23,8 +23,8 @@ extension ReservedWord {
     /// `/batal` or `/batal@kentongan_bot`, and nothing else.
     private static func command(in saying: Saying) -> ReservedWord? {
         let tokens = saying.tokens
-        guard tokens.count >= 2, tokens[0].isSymbol("/"), tokens[1].kind == .word, tokens[1].isGlued else { return nil }
-        guard tokens.count == 2 || (tokens[2].isSymbol("@") && tokens[2].isGlued && tokens[3...].allSatisfy(\.isGlued))
+        guard tokens.count >= 2, tokens[0].isSign("/"), tokens[1].kind == .word, tokens[1].isGlued else { return nil }
+        guard tokens.count == 2 || (tokens[2].isSign("@") && tokens[2].isGlued && tokens[3...].allSatisfy(\.isGlued))
         else {
             return nil
         }

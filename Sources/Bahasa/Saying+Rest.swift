@@ -6,8 +6,8 @@ extension Saying {
         for (position, token) in tokens.enumerated() where !taken.contains(where: { $0.contains(position) }) {
             // Stray commas and dashes around what was taken would begin or end the rest.
             if text.isEmpty, token.kind == .symbol, !token.opensText { continue }
-            if "/-:".contains(token.text), taken.contains(where: { $0.upperBound == position }) { continue }
-            if !text.isEmpty, !(token.isGlued && (lastKept == position - 1 || token.isSymbol(","))) { text.append(" ") }
+            if token.isSign(oneOf: "/-:"), taken.contains(where: { $0.upperBound == position }) { continue }
+            if !text.isEmpty, !(token.isGlued && (lastKept == position - 1 || token.isSign(","))) { text.append(" ") }
             text += original(token)
             lastKept = position
         }
@@ -29,5 +29,5 @@ extension Saying {
 }
 
 extension Token {
-    fileprivate var opensText: Bool { "([\"'#@".contains(text) }
+    fileprivate var opensText: Bool { isSign(oneOf: "([\"'#@") }
 }

@@ -41,7 +41,7 @@ extension Saying {
         guard position > 0 else { return false }
         let before = tokens[position - 1]
         if before.kind == .word { return NumberWords.role(of: before.text) == .minus }
-        guard before.isSymbol("-") else { return false }
+        guard before.isSign("-") else { return false }
         guard position > 1 else { return true }
         switch tokens[position - 2].kind {
         case .number: return false

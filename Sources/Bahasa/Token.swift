@@ -19,7 +19,10 @@ package struct Token: Hashable, Sendable {
 }
 
 extension Token {
-    func isSymbol(_ sign: Character) -> Bool {
-        kind == .symbol && text.utf8.count == sign.utf8.count && text.first == sign
-    }
+    /// The one ASCII sign it is, if it is one.
+    private var sign: UInt8? { kind == .symbol && text.utf8.count == 1 ? text.utf8.first : nil }
+
+    func isSign(_ wanted: Unicode.Scalar) -> Bool { sign == UInt8(ascii: wanted) }
+
+    func isSign(oneOf wanted: String) -> Bool { sign.map(wanted.utf8.contains) ?? false }
 }

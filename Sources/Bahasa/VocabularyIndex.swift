@@ -47,16 +47,3 @@ struct VocabularyIndex: Sendable {
             })
     }
 }
-
-/// The logarithm, by its series about one; the standard library has none without the platform's C.
-func naturalLogarithm(_ value: Double) -> Double {
-    guard value > 0, value.isFinite else { return 0 }
-    let ratio = (value.significand - 1) / (value.significand + 1)
-    var term = ratio
-    var sum = 0.0
-    for exponent in stride(from: 1.0, through: 31, by: 2) {
-        sum += term / exponent
-        term *= ratio * ratio
-    }
-    return 2 * sum + Double(value.exponent) * 0.693_147_180_559_945_3
-}

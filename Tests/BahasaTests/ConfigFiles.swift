@@ -1,0 +1,63 @@
+import Bahasa
+import Foundation
+import Yams
+
+/// The repository's own configuration, so that what is tested is what is shipped.
+enum ConfigFiles {
+    private struct Areas: Decodable {
+        struct Entry: Decodable {
+            var code: String
+            var name: String
+            var aliases: [String]?
+        }
+        var areas: [Entry]
+    }
+    private struct Work: Decodable {
+        struct Group: Decodable {
+            struct Entry: Decodable {
+                var id: String
+                var name: String
+                var synonyms: [String]
+            }
+            var jobs: [Entry]
+        }
+        struct Platform: Decodable {
+            var id: String
+            var name: String
+            var spellings: [String]
+        }
+        var groups: [Group]
+        var platforms: [Platform]
+    }
+    private struct Slang: Decodable {
+        var words: [String: [String]]
+    }
+
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../config")
+
+    static func load<Content: Decodable>(_ path: String) throws -> Content {
+        try YAMLDecoder().decode(Content.self, from: Data(contentsOf: root.appending(path: path)))
+    }
+
+    static let villages = Result {
+        let file: Areas = try load("areas/jakarta-selatan.yaml")
+        return Gazetteer(
+            file.areas.map { .init(id: $0.code, names: [$0.name] + ($0.aliases ?? [])) }, labels: .kelurahan)
+    }
+    static let jobs = Result {
+        let file: Work = try load("jobs.yaml")
+        return Gazetteer(file.groups.flatMap(\.jobs).map { .init(id: $0.id, names: [$0.name] + $0.synonyms) })
+    }
+    static let platforms = Result {
+        let file: Work = try load("jobs.yaml")
+        return Gazetteer(file.platforms.map { .init(id: $0.id, names: [$0.name] + $0.spellings) })
+    }
+    static let slang = Result {
+        let file: Slang = try load("bahasa/slang.yaml")
+        return file.words
+    }
+    static let normaliser = Result {
+        let pairs = try slang.get().flatMap { word, spellings in spellings.map { ($0, word) } }
+        return Normaliser(lexicon: Dictionary(pairs) { first, _ in first })
+    }
+}

@@ -1,0 +1,44 @@
+import Bahasa
+import Testing
+
+@Suite("Chat spelling")
+struct NormaliserTests {
+    private func words(_ text: String) throws -> String {
+        try ConfigFiles.normaliser.get().words(of: Saying(text)).joined(separator: " ")
+    }
+
+    @Test(
+        "chat is read as the dictionary spells it",
+        arguments: [
+            (
+                "bang klo mau daftar bpjs tk ojol gmn caranya",
+                "bang kalau mau daftar bpjs tk ojek online bagaimana cara"
+            ),
+            ("udh telat 2 bln msh bs lanjut ga?", "sudah telat 2 bulan masih bisa lanjut tidak"),
+            ("gpp", "tidak apa apa"), ("iyaaaa", "iya"), ("maaaf", "maaf"), ("kata2nya", "kata nya"), ("anak2", "anak"),
+            ("brp sebulan skrg", "berapa sebulan sekarang"),
+            ("GMN???", "bagaimana"), ("𝗴𝗺𝗻", "bagaimana"), ("bpjstk", "bpjs ketenagakerjaan"), ("rt2/3", "rt 2 3"),
+            ("👍", ""), ("dimana ya", "di mana ya"),
+        ])
+    func normalised(text: String, expected: String) throws {
+        #expect(try words(text) == expected)
+    }
+
+    @Test("the shipped lexicon says each thing once, in single plain words")
+    func lexicon() throws {
+        let slang = try ConfigFiles.slang.get()
+        let spellings = slang.values.flatMap { $0 }
+        #expect(spellings.count >= 250)
+        #expect(Set(spellings).count == spellings.count)
+        for spelling in spellings {
+            #expect(Saying(spelling).tokens.map(\.text) == [spelling], "\(spelling)")
+            // A word of the dictionary must not be turned into another.
+            #expect(slang[spelling] == nil, "\(spelling)")
+        }
+    }
+
+    @Test("without a lexicon words stay as they are")
+    func empty() {
+        #expect(Normaliser().words(of: Saying("gmn caranya bang")) == ["gmn", "caranya", "bang"])
+    }
+}
