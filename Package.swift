@@ -46,7 +46,8 @@ let package = Package(
         .target(
             name: "Engine",
             dependencies: [
-                "Store", "Database", "Dialogue", "Phrasebook", "Chat", "JSON", .deque, .heap, .lifecycle, .log, .metrics,
+                "Store", "Database", "Dialogue", "Phrasebook", "Chat", "JSON", .deque, .heap, .lifecycle, .log,
+                .metrics,
             ]),
 
         // A Bot API of our own, for the demo and the tests.
@@ -61,6 +62,24 @@ let package = Package(
                 "Database", "Store", "Engine", "Simulator", .arguments, .configuration, .lifecycle, .log, .signals,
                 .yams,
             ]),
+
+        // What several test targets use.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
+        .testTarget(name: "ChatTests", dependencies: ["Chat", "JSON", "TestSupport"]),
+        .testTarget(name: "TransportTests", dependencies: ["Transport", .http]),
+        .testTarget(name: "CurlTests", dependencies: ["Curl", "Transport", .http, .lifecycle, .log]),
+        .testTarget(
+            name: "TelegramTests", dependencies: ["Telegram", "Transport", "Chat", "JSON", "TestSupport", .http, .log]),
+        .testTarget(name: "JamsostekTests", dependencies: ["Jamsostek", .yams]),
+        .testTarget(name: "BahasaTests", dependencies: ["Bahasa", .yams]),
+        .testTarget(
+            name: "DialogueTests", dependencies: ["Dialogue", "Jamsostek", "Bahasa", "Chat", "JSON", "Phrasebook"]),
+        .testTarget(name: "PhrasebookTests", dependencies: ["Phrasebook", "Dialogue", "Jamsostek", "Chat"]),
+        .testTarget(name: "DatabaseTests", dependencies: ["Database"]),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "Database", "Dialogue", "Jamsostek", "Chat", "JSON", .crypto]),
+        .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "JSON"]),
     ]
 )
 

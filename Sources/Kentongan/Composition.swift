@@ -41,7 +41,8 @@ struct Bot {
             phrasebook: parts.config.phrasebook, identity: parts.identity, time: parts.time, logger: parts.logger)
         services = [
             Courier(
-                platform: platform, store: store, mailroom: mailroom, turn: turn, time: parts.time, logger: parts.logger),
+                platform: platform, store: store, mailroom: mailroom, turn: turn, time: parts.time, logger: parts.logger
+            ),
             Clock(turn: turn, store: store, time: parts.time, retention: parts.retention, logger: parts.logger),
             Poller(
                 platform: platform, turn: turn, mailroom: mailroom, time: parts.time, longestPoll: parts.longestPoll,

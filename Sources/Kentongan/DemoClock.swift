@@ -15,7 +15,9 @@ final class DemoClock: Sendable {
 
     var moment: Moment { Moment(milliseconds: now.milliseconds) }
 
-    /// The engine's view of it. A wait that began before a jump looks again every so often, and so notices it.
+    /// The engine's view of it.
+    ///
+    /// A wait that began before a jump looks again every so often, and so notices it.
     var time: Time {
         Time(
             now: { self.now },

@@ -24,7 +24,8 @@ struct Greeting {
                 case .unauthorised: throw OperatorFault.tokenRefused
                 case .cancelled: throw CancellationError()
                 case .conflict, .tooFast, .unavailable, .incomprehensible:
-                    logger.warning("The platform does not answer", metadata: ["why": "\(error)", "again_in_s": "\(pause)"])
+                    logger.warning(
+                        "The platform does not answer", metadata: ["why": "\(error)", "again_in_s": "\(pause)"])
                     try await Task.sleep(for: .seconds(pause))
                     pause = min(30, pause * 2)
                 }

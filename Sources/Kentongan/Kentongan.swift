@@ -35,7 +35,9 @@ struct Kentongan: AsyncParsableCommand {
 
 /// What several commands take.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("Folder of kentongan.yaml, phrases, tariffs and benefits.", valueName: "folder"))
+    @Option(
+        name: .long, help: ArgumentHelp("Folder of kentongan.yaml, phrases, tariffs and benefits.", valueName: "folder")
+    )
     var config: String?
 
     func directory() throws -> ConfigDirectory { try ConfigDirectory.find(config) }

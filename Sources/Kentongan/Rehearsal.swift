@@ -28,7 +28,8 @@ struct Rehearsal {
         self.clock = clock
         store = try await Store.open(url: "sqlite::memory:", key: DataKey())
         mailroom = Mailroom(limits: .none, capacity: 100)
-        let identity = BotIdentity(id: PersonID(1), username: "KentonganBot", name: "Kentongan", seesAllGroupMessages: true)
+        let identity = BotIdentity(
+            id: PersonID(1), username: "KentonganBot", name: "Kentongan", seesAllGroupMessages: true)
         turn = try await Turn(
             store: store, mailroom: mailroom, knowledge: config.knowledge, phrasebook: config.phrasebook,
             identity: identity, time: clock.time, logger: Logger(label: "chat") { _ in SwiftLogNoOpLogHandler() })
@@ -41,9 +42,11 @@ struct Rehearsal {
         case .say(let text): return try await say(text)
         case .tap(let label): return try await tap(label)
         case .contact(let phone):
-            return try await happen(.contact(SharedContact(phone: phone, name: person.name, isOwn: true), message: nextMessage()))
+            return try await happen(
+                .contact(SharedContact(phone: phone, name: person.name, isOwn: true), message: nextMessage()))
         case .send("photo"): return try await happen(.media(Media(kind: .photo, file: "photo"), message: nextMessage()))
-        case .send("location"): return try await happen(.location(latitude: -6.28, longitude: 106.83, message: nextMessage()))
+        case .send("location"):
+            return try await happen(.location(latitude: -6.28, longitude: 106.83, message: nextMessage()))
         case .send(let kind): return try await happen(.other(kind: kind, message: nextMessage()))
         case .set(let text):
             clock.now = try moment(text)
@@ -69,7 +72,8 @@ extension Rehearsal {
         guard let shown = buttons.last(where: { $0.button.label == label }) else { throw .noSuchButton(label) }
         switch shown.button.action {
         case .link(let link): return ["# (\(link))"]
-        case .token(let token): return try await happen(.tap(Tap(id: TapID("tap"), token: token, message: shown.message)))
+        case .token(let token):
+            return try await happen(.tap(Tap(id: TapID("tap"), token: token, message: shown.message)))
         }
     }
 

@@ -9,12 +9,12 @@ struct ChatCommand: AsyncParsableCommand {
         commandName: "chat",
         abstract: "Talk to the real dialogue in a terminal, without Telegram.",
         discussion: """
-            Type as a member would. A line in brackets taps a button: [Setuju]. Lines beginning with ! are not said but \
-            happen: «! +26h» lets time pass (m, h, d), «! at 2026-11-22 09:00» sets the branch's clock, «! contact \
-            0812…» shares a phone number, «! sticker», «! voice», «! photo» and «! location» send such a message.
+            Type as a member would. A line in brackets taps a button: [Setuju]. Lines beginning with ! are not \
+            said but happen: «! +26h» lets time pass (m, h, d), «! at 2026-11-22 09:00» sets the branch's clock, \
+            «! contact 0812…» shares a phone number, «! sticker», «! voice», «! photo» and «! location» send one.
 
-            A script holds the same lines, those of the person after «> »; what is printed is the transcript, with the \
-            bot's lines after «< ». Nothing is kept.
+            A script holds the same lines, those of the person after «> »; what is printed is the transcript, \
+            with the bot's lines after «< ». Nothing is kept.
             """)
 
     @OptionGroup var common: CommonOptions

@@ -23,7 +23,8 @@ struct CheckCommand: AsyncParsableCommand {
         var report = CheckReport()
         let directory = try common.directory()
         let settings = await report.attempt("settings") { try Settings.load(from: directory) }
-        if let config = await report.attempt("texts, tariffs, benefits", { try Config.load(directory: directory.root) }) {
+        if let config = await report.attempt("texts, tariffs, benefits", { try Config.load(directory: directory.root) })
+        {
             let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge.handbook))
             report.add(faults.map(\.description), to: "phrases")
         }
@@ -43,8 +44,8 @@ struct CheckCommand: AsyncParsableCommand {
             report.note("bot @\(identity.username)")
             if !identity.seesAllGroupMessages {
                 report.note(
-                    "privacy mode is on: in groups the bot sees commands, mentions and replies only, and cannot delete a "
-                        + "NIK posted there (@BotFather → /setprivacy → Disable, then add the bot to its groups again)")
+                    "privacy mode is on: in groups the bot sees commands, mentions and replies only, and misses a NIK "
+                        + "posted there (@BotFather → /setprivacy → Disable, then add the bot to its groups again)")
             }
         }
         await transport.shutdown()

@@ -15,7 +15,9 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Try the bot in the browser: three people and a group, nothing to configure.",
-        discussion: "Runs the bot against its own local Bot API over HTTP and serves a chat page. Forgets everything at the end.")
+        discussion:
+            "Runs the bot against its own local Bot API over HTTP and serves a chat page; forgets everything at the end."
+    )
 
     @OptionGroup var common: CommonOptions
 

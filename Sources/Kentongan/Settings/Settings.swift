@@ -54,7 +54,8 @@ struct Settings {
     /// For the demo: everything in memory, under a key of the moment.
     static func demo(port: Int) -> Settings {
         Settings(
-            telegramToken: "7203456789:demo-token-that-opens-nothing-anywhere", telegramAPIURL: "http://127.0.0.1:\(port)",
+            telegramToken: "7203456789:demo-token-that-opens-nothing-anywhere",
+            telegramAPIURL: "http://127.0.0.1:\(port)",
             keepsTelegramLimits: true, pollSeconds: 50, inFlight: 64, proxy: "none", databaseURL: "sqlite::memory:",
             commitsFully: true, dataKey: DataKey().base64, retentionDays: 90, logLevel: .warning)
     }

@@ -45,7 +45,8 @@ enum SettingsFile {
     private static func leaves(of node: Node, under prefix: String, file: String) throws -> [(String, Node)] {
         guard let mapping = node.mapping else {
             if node.null != nil && prefix.isEmpty { return [] }
-            throw OperatorFault("expected «key: value»", at: "\(file):\(node.mark?.line ?? 1)", remedy: "See config/kentongan.yaml.")
+            throw OperatorFault(
+                "expected «key: value»", at: "\(file):\(node.mark?.line ?? 1)", remedy: "See config/kentongan.yaml.")
         }
         return try mapping.flatMap { key, value -> [(String, Node)] in
             let name = prefix + (key.string ?? "?")
