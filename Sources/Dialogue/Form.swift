@@ -12,14 +12,18 @@ package struct Question: Sendable, Hashable {
     package var condition: Condition
     /// Whether a person may leave it open.
     package var isSkippable: Bool
+    /// The question whose answer this one belongs to: when that changes, this is asked anew.
+    package var parent: Field?
 
     package init(
-        _ field: Field, offer: Offer = .nothing, when condition: Condition = .always, isSkippable: Bool = false
+        _ field: Field, of parent: Field? = nil, offer: Offer = .nothing, when condition: Condition = .always,
+        isSkippable: Bool = false
     ) {
         self.field = field
         self.offer = offer
         self.condition = condition
         self.isSkippable = isSkippable
+        self.parent = parent
     }
 
     /// What can be tapped instead of typed.
@@ -45,9 +49,9 @@ extension Form {
         Question(.birth),
         Question(.phone, offer: .contactKey),
         Question(.area),
-        Question(.neighbourhood, isSkippable: true),
+        Question(.neighbourhood, of: .area, isSkippable: true),
         Question(.job, offer: .jobs),
-        Question(.platform, offer: .platforms, when: .jobNeedsPlatform, isSkippable: true),
+        Question(.platform, of: .job, offer: .platforms, when: .jobNeedsPlatform, isSkippable: true),
         Question(.workplace),
         Question(.hours),
         Question(.income, offer: .incomes),

@@ -15,9 +15,9 @@ struct IdleTalk {
         case .said(let message), .edited(let message): hear(message)
         case .tapped(let token, let message): tap(token, message)
         case .sharedContact: say("contact.idle", [[.enrol, .menu]])
-        case .sentMedia(let media): say(media.kind == .photo ? "media.photo" : "media.document", context.menuRows)
+        case .sentMedia(let media): say([.unread(media.kind)], context.menuRows)
         case .sentLocation: say("media.location", context.menuRows)
-        case .sentSomethingElse(let kind): say(kind == "sticker" ? "media.sticker" : "media.other", context.menuRows)
+        case .sentSomethingElse(let kind): say([.unread(kind: kind)], context.menuRows)
         case .mishap: say("mishap", context.menuRows)
         // A form that is gone has nothing to be reminded of; the rest concerns groups.
         case .timerFired(.unfinishedForm), .standingChanged, .found, .inspected: Step(.idle)
@@ -53,15 +53,19 @@ extension IdleTalk {
             return say("courtesy.\(courtesy)", courtesy == .thanks ? [[.menu]] : context.menuRows)
         }
         if PersonalData.containsNIK(message.text) { return say("idle.nik", [[.enrol, .human]]) }
-        return answer(saying, message)
+        return answer(heard)
     }
 
-    private func answer(_ saying: Saying, _ message: TextMessage) -> Step {
-        switch knowledge.handbook.matcher.verdict(on: saying) {
-        case .answer(let match): return tell(match.id, message.message, lastWords: message.text)
+    private func answer(_ heard: Heard) -> Step {
+        switch knowledge.handbook.matcher.verdict(on: heard.saying) {
+        case .answer(let match): return tell(match.id, heard.message, lastWords: heard.text)
         case .unsure(let matches): return say("question.unsure", matches.map { [.topic($0.id)] } + [[.human]])
         case .nothing:
-            let near = knowledge.handbook.matcher.ranked(saying, limit: 3)
+            // A yes, a no or a "go on" to nothing that was asked.
+            if heard.assent != nil || knowledge.language.vocabulary.isContinue(heard.words) {
+                return say("idle.nothing", context.menuRows)
+            }
+            let near = knowledge.handbook.matcher.ranked(heard.saying, limit: 3)
             guard !near.isEmpty else { return say("idle.unknown", context.menuRows) }
             return say("idle.nearest", near.map { [.topic($0.id)] } + [[.human, .menu]])
         }
@@ -69,7 +73,10 @@ extension IdleTalk {
 
     private func tap(_ text: String, _ message: MessageID?) -> Step {
         guard let token = ButtonToken(text) else { return say("tapped.stale", context.menuRows) }
-        if let wish = Wish(token) { return fulfil(wish, lastWords: "", message: message) }
+        if let wish = Wish(token) {
+            if wish == .erase(isSure: true), context.record.consent == nil { return Step(.idle) }
+            return fulfil(wish, lastWords: "", message: message)
+        }
         // What these wanted is so already, as when a finger tapped twice.
         if token.verb == "cancel" || token.verb == "consent" { return Step(.idle) }
         if token.verb == "send", let sent = context.record.application, context.now - sent.receivedAt < 120 {

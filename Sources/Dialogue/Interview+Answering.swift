@@ -3,6 +3,7 @@ import Chat
 import Jamsostek
 
 extension Interview {
+    /// Words where an answer is due: what moves through the form, then an answer, then a question of the person's own.
     mutating func hearAnswer(_ heard: Heard, to field: Field) -> Step {
         let (words, vocabulary) = (heard.words, knowledge.language.vocabulary)
         if let wanted = vocabulary.correction(in: words) { return correct(wanted) }
@@ -68,6 +69,7 @@ extension Interview {
         return ask()
     }
 
+    /// Keeps what was answered and goes on; a new NIK is looked up first.
     mutating func accept(_ answers: Answers, for field: Field, notes: [Phrase] = [], message: MessageID?) -> Step {
         filling.lastAnsweredAt = context.now
         filling.lastAnswer = message.map { Filling.Given(field: field, message: $0) }
@@ -79,9 +81,19 @@ extension Interview {
         }
         acknowledge(answers, for: field)
         self.notes += notes
+        reopenChildren(of: answers)
         filling.answers.merge(answers)
         advance()
         return ask()
+    }
+
+    /// An RT of another kelurahan, a platform of another job: asked anew where the change does not tell it.
+    private mutating func reopenChildren(of answers: Answers) {
+        for question in form.questions {
+            guard let parent = question.parent, let new = answers[parent], let old = filling.answers[parent], old != new
+            else { continue }
+            filling.answers[question.field] = nil
+        }
     }
 
     /// A short word on what was understood, where the person could not see it otherwise.

@@ -17,10 +17,7 @@ extension Interview {
     }
 
     mutating func receive(_ media: Media) -> Step {
-        switch media.kind {
-        case .photo: note("media.photo")
-        case .document: note("media.document")
-        }
+        notes.append(.unread(media.kind))
         return askAgain()
     }
 
@@ -32,11 +29,7 @@ extension Interview {
     }
 
     mutating func receive(kind: String) -> Step {
-        switch kind {
-        case "sticker": note("media.sticker")
-        case "voice", "audio", "video_note": note("media.voice")
-        default: note("media.other")
-        }
+        notes.append(.unread(kind: kind))
         return askAgain()
     }
 

@@ -47,6 +47,8 @@ extension Interview {
     }
 
     private mutating func hearReview(_ heard: Heard) -> Step {
+        // "Go on" may have been said days after; a yes is said to a summary in sight.
+        if knowledge.language.vocabulary.isContinue(heard.words) { return resume() }
         if let field = knowledge.language.vocabulary.correction(in: heard.words) { return correct(field) }
         switch heard.assent {
         case .yes: return send()
@@ -63,6 +65,10 @@ extension Interview {
         let vocabulary = knowledge.language.vocabulary
         if let field = vocabulary.field(named: heard.words) ?? vocabulary.correction(in: heard.words) {
             return correct(field)
+        }
+        if heard.assent != nil || vocabulary.isContinue(heard.words) {
+            advance()
+            return ask()
         }
         note("enrol.fix.unclear")
         return ask()

@@ -53,7 +53,7 @@ extension Interview {
         }
     }
 
-    private mutating func resume() -> Step {
+    mutating func resume() -> Step {
         note("enrol.resumed")
         return ask()
     }

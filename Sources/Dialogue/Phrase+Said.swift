@@ -1,7 +1,25 @@
+import Chat
 import Jamsostek
 
 // What many messages are made of.
 extension Phrase {
+    /// What is said to a file, which nobody here can open yet.
+    static func unread(_ kind: Media.Kind) -> Phrase {
+        switch kind {
+        case .photo: Phrase("media.photo")
+        case .document: Phrase("media.document")
+        }
+    }
+
+    /// The same for what is neither text nor file, by the platform's name for it.
+    static func unread(kind: String) -> Phrase {
+        switch kind {
+        case "sticker": Phrase("media.sticker")
+        case "voice", "audio", "video_note": Phrase("media.voice")
+        default: Phrase("media.other")
+        }
+    }
+
     /// How a person is addressed: by sex and first name where the form knows them, neutrally before.
     static func salutation(_ answers: Answers?) -> Phrase {
         guard let sex = answers?.nik?.sex, let name = answers?.name else { return Phrase("salutation.unknown") }

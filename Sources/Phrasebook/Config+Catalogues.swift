@@ -60,7 +60,8 @@ extension Config {
 extension Gazetteer {
     /// The kelurahan of a catalogue, by code.
     init(_ areas: AreaCatalogue) {
-        self.init(areas.villages.map { Entry(id: $0.code.description, names: [$0.name] + $0.aliases) })
+        self.init(
+            areas.villages.map { Entry(id: $0.code.description, names: [$0.name] + $0.aliases) }, labels: .kelurahan)
     }
 
     init(_ jobs: [Job]) { self.init(jobs.map { Entry(id: $0.id.rawValue, names: [$0.name] + $0.synonyms) }) }
