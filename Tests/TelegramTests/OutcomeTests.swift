@@ -117,6 +117,23 @@ import Transport
         #expect(try await Stage.outcome(of: row.reply) == row.outcome)
     }
 
+    @Test func anAnswerCutAnywhereIsNeverTakenForAnother() async throws {
+        let whole = #"{"ok":true,"result":{"chat":{"id":52},"message_id":10483,"text":"Halo"}}"#
+        for length in 0..<whole.count {
+            let outcome = try await Stage.outcome(of: .answer(200, String(whole.prefix(length))))
+            let allowed: [Outcome] =
+                length < #"{"ok":true"#.count
+                ? [.unknown] : [.delivered(Receipt()), .delivered(Receipt(message: MessageID(10_483)))]
+            #expect(allowed.contains(outcome), "cut at \(length)")
+        }
+        let refusal = #"{"ok":false,"error_code":429,"description":"?","parameters":{"retry_after":35}}"#
+        for length in 0..<refusal.count {
+            let outcome = try await Stage.outcome(of: .answer(429, String(refusal.prefix(length))))
+            let allowed = [5, 35].map { Outcome.refused(.tooFast(retryAfter: $0)) }
+            #expect(allowed.contains(outcome), "cut at \(length)")
+        }
+    }
+
     @Test(arguments: [
         Row(.failure(.unresolved(host: "api.telegram.org")), .refused(.unreachable)),
         Row(.failure(.unreachable(detail: "refused")), .refused(.unreachable)),

@@ -67,6 +67,11 @@ import Testing
             // No room between neighbours: taking another's id would hide that one.
             (#"[{"update_id":4},{},{"update_id":5}]"#, nil, [4, 5], 1),
             (#"[{},{"update_id":7}]"#, 7, [7], 1),
+            // Numbers that are none.
+            (
+                #"[{"update_id":4},{"update_id":9223372036854775807},{"update_id":-1},{"update_id":5.5}]"#, nil,
+                [4, 5, 6, 7], 0
+            ),
             // Nothing to go by.
             (#"[{},[]]"#, nil, [], 2),
         ] as [(String, Int64?, [Int64], Int)])

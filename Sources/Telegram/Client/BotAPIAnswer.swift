@@ -51,7 +51,8 @@ enum BotAPIAnswer {
 
         func fault(_ answer: HTTPAnswer) -> BotAPIFault {
             BotAPIFault(
-                code: code ?? answer.status.code, words: words,
+                // They are the same, but the status cannot have been cut short.
+                code: answer.status.code >= 400 ? answer.status.code : code ?? answer.status.code, words: words,
                 retryAfter: parameters?["retry_after"]?.int ?? answer.retryAfterSeconds,
                 migratesTo: parameters?["migrate_to_chat_id"]?.int64.map { ChatID($0) })
         }

@@ -90,7 +90,8 @@ extension MessageID {
             while try reader.hasMember(first: isFirst) {
                 isFirst = false
                 if try reader.name() == "message_id" {
-                    guard let number = try reader.value().int64 else { return nil }
+                    // At the very end of the bytes a number may be the beginning of a longer one.
+                    guard let number = try reader.value().int64, reader.offset < reader.bytes.count else { return nil }
                     self.init(number)
                     return
                 }

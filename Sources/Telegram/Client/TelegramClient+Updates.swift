@@ -9,7 +9,7 @@ extension TelegramClient {
     ///
     /// - Returns: a reader before the list of updates.
     package func getUpdates(
-        from offset: UpdateID?, limit: Int = 100
+        from offset: UpdateID?, limit: Int = UpdateBatch.limit
     ) async throws(TelegramError) -> JSONReader {
         var body = RequestBody(capacity: 192)
         if let offset { body.add("offset", offset.rawValue) }

@@ -12,13 +12,6 @@ package enum TelegramError: Error, Sendable, Hashable {
     case unreadable(String)
 }
 
-extension TelegramError {
-    /// Whether asking in vain again is certain until an operator acts.
-    package var concernsToken: Bool {
-        if case .fault(let fault) = self { [.unauthorised, .notFound].contains(fault.reason) } else { false }
-    }
-}
-
 extension TelegramError: CustomStringConvertible {
     /// One line for a log or an operator; holds neither the token nor what was sent.
     package var description: String {

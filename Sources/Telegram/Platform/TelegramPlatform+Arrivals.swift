@@ -60,7 +60,7 @@ struct Stumble {
 
     /// Updates to ask for: one where the whole batch just failed, lest it fail again for its size.
     func limit(from offset: UpdateID?) -> Int {
-        count > 0 && offset == self.offset ? 1 : 100
+        count > 0 && offset == self.offset ? 1 : UpdateBatch.limit
     }
 
     /// - Returns: whether it happened too often.

@@ -6,7 +6,7 @@ enum Salvage {
     static func id(in raw: [UInt8]) -> UpdateID? {
         var reader = JSONReader(raw)
         while reader.seek(member: "update_id") {
-            if let number = try? reader.value().int64 { return UpdateID(number) }
+            if let id = (try? reader.value()).flatMap(UpdateID.init(wire:)) { return id }
         }
         return nil
     }

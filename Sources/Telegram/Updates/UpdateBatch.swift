@@ -3,8 +3,11 @@ import JSON
 
 /// The answer to one poll, update by update: what one of them holds never matters to the rest.
 struct UpdateBatch {
+    /// Updates that one poll brings at most; what a server sends beyond that comes again with the next.
+    static let limit = 100
+
     private(set) var arrivals: [Arrival] = []
-    /// Updates that could not even be named, and so cannot be kept; see ``named(_:after:)``.
+    /// Updates that could not even be named, and so cannot be kept; see ``named(_:from:)``.
     private(set) var lost = 0
     /// Where the list itself broke off, if it did: its bytes from there on and what is wrong with them.
     private(set) var breakage: Breakage?
@@ -23,7 +26,7 @@ struct UpdateBatch {
         var elements: [Element] = []
         do {
             try reader.enterArray()
-            while try reader.hasElement(first: elements.isEmpty) {
+            while elements.count < Self.limit, try reader.hasElement(first: elements.isEmpty) {
                 elements.append(try Self.element(&reader, with: updates))
             }
         } catch {
@@ -51,10 +54,9 @@ struct UpdateBatch {
             reader.rewind(to: start)
             return unreadable(reader.bytes[try skipped(&reader, from: start)], "\(error)")
         }
-        guard let number = json["update_id"]?.int64 else {
+        guard let id = json["update_id"].flatMap(UpdateID.init(wire:)) else {
             return unreadable(reader.bytes[start..<reader.offset], "update.update_id is missing")
         }
-        let id = UpdateID(number)
         do {
             return .arrival(try updates.incoming(json, id: id).map(Arrival.update) ?? .ignored(id: id))
         } catch {
@@ -78,32 +80,50 @@ struct UpdateBatch {
         guard let id = Salvage.id(in: raw) else { return .nameless(lane: lane, raw: raw, reason: reason) }
         return .arrival(.unreadable(id: id, lane: lane, raw: raw, reason: reason))
     }
+}
 
+extension UpdateBatch {
     /// Gives nameless updates the ids that are missing around them, since Telegram counts without gaps.
     ///
     /// One for which its neighbours leave no room, or that has neither neighbours nor an offset to go by, is lost: under
     /// another's id it would hide that other one.
     private static func named(_ elements: [Element], from offset: UpdateID?) -> ([Arrival], lost: Int) {
-        var arrivals: [Arrival] = []
-        var lost = 0
-        var next = offset
-        for (index, element) in elements.enumerated() {
-            switch element {
+        let ids = elements.map(\.id)
+        let arrivals = elements.indices.compactMap { index -> Arrival? in
+            switch elements[index] {
             case .arrival(let arrival):
-                arrivals.append(arrival)
-                next = arrival.id.next
+                arrival
             case .nameless(let lane, let raw, let reason):
-                let following = elements[index...].firstIndex { $0.id != nil }
-                let bound = following.flatMap { elements[$0].id }
-                let last = following.flatMap { at in bound.map { UpdateID($0.rawValue - Int64(at - index)) } }
-                guard let id = next ?? last, bound.map({ id < $0 }) ?? true else {
-                    lost += 1
-                    continue
-                }
-                arrivals.append(.unreadable(id: id, lane: lane, raw: raw, reason: reason))
-                next = id.next
+                missing(at: index, among: ids, from: offset)
+                    .map { .unreadable(id: $0, lane: lane, raw: raw, reason: reason) }
             }
         }
-        return (arrivals, lost)
+        return (arrivals, elements.count - arrivals.count)
+    }
+
+    /// The id that belongs between those before and after a place.
+    private static func missing(at index: Int, among ids: [UpdateID?], from offset: UpdateID?) -> UpdateID? {
+        let before = ids[..<index].lastIndex { $0 != nil }
+        let after = ids[index...].firstIndex { $0 != nil }
+        let upper = after.flatMap { ids[$0]?.rawValue } ?? .max
+        let number: Int64
+        if let before, let id = ids[before] {
+            number = id.rawValue + Int64(index - before)
+        } else if let offset {
+            number = offset.rawValue + Int64(index)
+        } else if let after {
+            number = upper - Int64(after - index)
+        } else {
+            return nil
+        }
+        return number < upper ? UpdateID(number) : nil
+    }
+}
+
+extension UpdateID {
+    /// Nil for what is no number, or none that Telegram ever reached or will.
+    init?(wire json: JSONValue) {
+        guard let number = json.int64, (0..<1 << 52).contains(number) else { return nil }
+        self.init(number)
     }
 }

@@ -40,7 +40,7 @@ extension UpdateReader {
         // A game's button has no data; the bot has no games.
         guard let token = json.optional("data") else { return nil }
         guard let token = token.string else { throw .wrongKind("callback_query.data") }
-        // Telegram forgets the messages of old buttons, but only in private chats or with the chat still told.
+        // Then nobody tells the chat either. The person's own is the safe one to answer in.
         guard let message = json.optional("message") else {
             return Incoming(
                 id: id, lane: Lane(sender.id.privateChat), chat: ChatDescription(kind: .personal),
