@@ -7,20 +7,32 @@ extension Gazetteer {
 
     /// The one entry meant.
     ///
-    /// A text that holds only the beginning of several names, as "pejaten", is ambiguous between them; so are several
-    /// mentions, unless all are of one entry. Misspellings are considered where nothing is spelt right.
+    /// A text that holds only the beginning of several names, as "pejaten", or the name of a group is ambiguous between
+    /// them; so are several mentions, unless all are of one entry. Misspellings are considered where nothing is spelt right.
     package func find(in saying: Saying) throws(GazetteerFault) -> Match {
         let stretches = Stretch.all(in: saying, mostWords: index.mostWords)
         let exact = select(stretches.compactMap { stretch in index.complete[stretch.text].map { (stretch, $0, 0) } })
-        if let match = try theOne(of: exact, in: saying) {
+        if exact.contains(where: { !isAfter(labels.misleading, $0, in: saying) }),
+            let match = try theOne(of: exact, in: saying)
+        {
             return index.beginsLonger(match.name) ? completion(of: [match], in: stretches) ?? match : match
         }
         let partial = select(
             stretches.compactMap { stretch in index.beginnings[stretch.text].map { (stretch, $0, 0) } })
-        if let match = completion(of: partial, in: stretches) { return match }
-        if let match = try theOne(of: partial, in: saying) { return match }
+        if exact.isEmpty, let match = completion(of: partial, in: stretches) { return match }
+        let members = group(among: stretches)
+        guard members.isEmpty else { throw .several(members) }
+        if let match = try theOne(of: exact.isEmpty ? partial : exact, in: saying) { return match }
         if let match = try theOne(of: misspelt(stretches), in: saying) { return match }
         throw .unknown
+    }
+
+    /// The entries of the group with the longest name in the text, after those whose own name begins with it.
+    private func group(among stretches: [Stretch]) -> [String] {
+        let named = stretches.filter { index.groups[$0.text]?.isEmpty == false }
+        guard let name = named.max(by: { $0.text.utf8.count < $1.text.utf8.count })?.text else { return [] }
+        let beginning = index.beginnings[name]?.map { index.names[$0].entry } ?? []
+        return (beginning + (index.groups[name] ?? [])).distinct
     }
 
     /// The one complete name that a stretch comes near to which holds more than a name or its beginning.

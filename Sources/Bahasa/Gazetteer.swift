@@ -46,11 +46,23 @@ package struct Gazetteer: Sendable {
             ])
     }
 
+    /// A name that stands for several entries, as a kecamatan does for its kelurahan.
+    package struct Group: Sendable {
+        package var name: String
+        /// The ids of its entries.
+        package var members: [String]
+
+        package init(name: String, members: [String]) {
+            self.name = name
+            self.members = members
+        }
+    }
+
     let index: NameIndex
     let labels: Labels
 
-    package init(_ entries: [Entry], labels: Labels = .none) {
-        index = NameIndex(entries)
+    package init(_ entries: [Entry], groups: [Group] = [], labels: Labels = .none) {
+        index = NameIndex(entries, groups: groups)
         self.labels = labels
     }
 }

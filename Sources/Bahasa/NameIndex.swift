@@ -16,14 +16,17 @@ struct NameIndex: Sendable {
     private(set) var complete: [String: [Int]] = [:]
     /// First words of names, where they are not a complete name.
     private(set) var beginnings: [String: [Int]] = [:]
+    /// The entries a group's name stands for.
+    private(set) var groups: [String: [String]] = [:]
     /// For misspellings: names by how many letters they have.
     private(set) var byLength: [[Int]] = []
     private(set) var mostWords = 1
 
-    init(_ entries: [Gazetteer.Entry]) {
+    init(_ entries: [Gazetteer.Entry], groups: [Gazetteer.Group] = []) {
         for entry in entries {
             for name in entry.names { add(name, of: entry.id) }
         }
+        for group in groups { self.groups[NameIndex.joined(group.name), default: []] += group.members }
         byLength = Array(repeating: [], count: (names.map(\.letters.count).max() ?? 0) + 1)
         for (position, name) in names.enumerated() { byLength[name.letters.count].append(position) }
     }
@@ -56,8 +59,10 @@ struct NameIndex: Sendable {
 
     /// Whether a name is how a longer one begins, as Karet is of Karet Kuningan.
     func beginsLonger(_ name: String) -> Bool {
-        beginnings[Saying(name).contents.map(\.text).joined()] != nil
+        beginnings[NameIndex.joined(name)] != nil
     }
+
+    private static func joined(_ name: String) -> String { Saying(name).contents.map(\.text).joined() }
 
     /// How many letters may differ from a name with so many.
     static func tolerance(_ letters: Int) -> Int {

@@ -58,10 +58,14 @@ extension Config {
 }
 
 extension Gazetteer {
-    /// The kelurahan of a catalogue, by code.
+    /// The kelurahan of a catalogue, by code; the name of a kecamatan stands for all of its own.
     init(_ areas: AreaCatalogue) {
+        let districts = Dictionary(grouping: areas.villages) { $0.code.parent }
         self.init(
-            areas.villages.map { Entry(id: $0.code.description, names: [$0.name] + $0.aliases) }, labels: .kelurahan)
+            areas.villages.map { Entry(id: $0.code.description, names: [$0.name] + $0.aliases) },
+            groups: districts.compactMap { code, villages in
+                code.flatMap { areas[$0] }.map { Group(name: $0.name, members: villages.map(\.code.description)) }
+            }, labels: .kelurahan)
     }
 
     init(_ jobs: [Job]) { self.init(jobs.map { Entry(id: $0.id.rawValue, names: [$0.name] + $0.synonyms) }) }

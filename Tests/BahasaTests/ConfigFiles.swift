@@ -41,8 +41,16 @@ enum ConfigFiles {
 
     static let villages = Result {
         let file: Areas = try load("areas/jakarta-selatan.yaml")
+        let districts: Areas = try load("areas/dki.yaml")
         return Gazetteer(
-            file.areas.map { .init(id: $0.code, names: [$0.name] + ($0.aliases ?? [])) }, labels: .kelurahan)
+            file.areas.map { .init(id: $0.code, names: [$0.name] + ($0.aliases ?? [])) },
+            groups: districts.areas.map { district in
+                .init(
+                    name: district.name,
+                    members: file.areas.map(\.code).filter {
+                        $0.hasPrefix("\(district.code).") && district.code.count == 8
+                    })
+            }, labels: .kelurahan)
     }
     static let jobs = Result {
         let file: Work = try load("jobs.yaml")
