@@ -6,7 +6,12 @@ import Chat
 /// Pure and total: the same arguments give the same step, and every state takes every event. In a private chat an event
 /// causes one message at most. No NIK and no phone number is ever said in full.
 package func transition(_ state: State, _ event: Event, _ context: Context) -> Step {
-    if context.chat.kind.isShared { return GroupTalk(context).transition(state, event) }
+    switch context.chat.kind {
+    case .personal: break
+    case .group, .supergroup: return GroupTalk(context).transition(state, event)
+    // Nobody talks there but its owners.
+    case .channel: return Step(.idle)
+    }
     return switch state {
     case .idle: IdleTalk(context).take(event)
     case .filling(let filling): fill(filling, event, context)

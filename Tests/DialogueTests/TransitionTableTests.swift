@@ -30,6 +30,14 @@ import Testing
         #expect(step.inquiry == nil)
     }
 
+    @Test func aChannelIsLeftInPeace() throws {
+        var world = try TestWorld(now: noon)
+        world.chat = ChatDescription(kind: .channel, title: "Kabar Mampang")
+        for event in [Event.standingChanged(BotStanding(isPresent: true)), Self.said("/daftar", addressed: true)] {
+            #expect(transition(.idle, event, world.context) == Step(.idle))
+        }
+    }
+
     /// 22 November 2026, 12.00 WIB.
     private static let noonWIB: Int64 = 1_795_323_600
     private var noon: Int64 { Self.noonWIB }
