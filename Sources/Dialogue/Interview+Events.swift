@@ -13,7 +13,10 @@ extension Interview {
             note("enrol.contact.other")
             return askAgain()
         }
-        return take(reader.phone(contact.phone), for: .phone, message: nil)
+        let reading = reader.phone(contact.phone)
+        // The key was pressed twice.
+        if case .answers(let answers, _) = reading, answers[.phone] == filling.answers[.phone] { return ignore() }
+        return take(reading, for: .phone, message: nil)
     }
 
     mutating func receive(_ media: Media) -> Step {
