@@ -25,23 +25,32 @@ struct Subject: Sendable {
 
     /// Writes; what the closure throws undoes its transaction.
     @discardableResult
-    func write<Value: Sendable>(_ body: @escaping @Sendable (Session) throws -> Value) async throws -> Value {
-        try await store.write { session throws(StoreError) in try Self.typed { try body(session) } }
-    }
-
-    func read<Value: Sendable>(_ body: @escaping @Sendable (Session) throws -> Value) async throws -> Value {
-        try await store.read { session throws(StoreError) in try Self.typed { try body(session) } }
-    }
-
-    private static func typed<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
-        do {
-            return try body()
-        } catch let error as StoreError {
-            throw error
-        } catch {
-            Issue.record(error)
-            throw .malformed(place: "\(error)")
+    func write<Value>(_ body: (Session) throws -> Value) async throws -> Value {
+        try await visit(body) { [store] visit throws(StoreError) in
+            try await store.write { session throws(StoreError) in try visit.lend(session) }
         }
+    }
+
+    func read<Value>(_ body: (Session) throws -> Value) async throws -> Value {
+        try await visit(body) { [store] visit throws(StoreError) in
+            try await store.read { session throws(StoreError) in try visit.lend(session) }
+        }
+    }
+
+    private func visit<Value>(
+        _ body: (Session) throws -> Value, _ transaction: @escaping @Sendable (Visit) async throws(StoreError) -> Void
+    ) async throws -> Value {
+        let visit = Visit()
+        let work = Task {
+            defer { visit.close() }
+            try await transaction(visit)
+        }
+        let result = await visit.pay(body)
+        let outcome = await work.result
+        // The visitor's own error says more than what it became on the way through the database.
+        if case .failure(let error) = result { throw error }
+        try outcome.get()
+        return try #require(result).get()
     }
 
     /// The same database after a restart of the program.
