@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import TestSupport
 import Testing
 import Transport
 
@@ -8,7 +9,7 @@ import Transport
 /// Answers that go to a file: it is there whole or not at all.
 @Suite(.timeLimit(.minutes(1)))
 struct DownloadTests {
-    private let folder = try? TemporaryFolder()
+    private let folder = try? ScratchFolder()
 
     private func download(
         to name: String = "photo.jpg", limit: Int = 1 << 20, from serve: @escaping @Sendable (Connection) throws -> Void
@@ -22,7 +23,7 @@ struct DownloadTests {
         return try await withTransport { transport in
             await transport.outcome(
                 HTTPExchange(
-                    method: .get, url: SecretURL(server.url()), sink: .file(path: folder.path(name)), answerLimit: limit
+                    method: .get, url: SecretURL(server.url()), sink: .file(path: folder.file(name)), answerLimit: limit
                 ))
         }
     }
@@ -37,7 +38,7 @@ struct DownloadTests {
 
     @Test func nobodyElseMayReadIt() async throws {
         _ = try await download { try $0.answer("halo") }.get()
-        let path = try #require(folder).path("photo.jpg")
+        let path = try #require(folder).file("photo.jpg")
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
     }
@@ -75,7 +76,7 @@ struct DownloadTests {
         }
         defer { server.stop() }
         let exchange = HTTPExchange(
-            method: .get, url: SecretURL(server.url()), sink: .file(path: folder.path("photo.jpg")))
+            method: .get, url: SecretURL(server.url()), sink: .file(path: folder.file("photo.jpg")))
         try await withTransport { transport in
             let call = Task { await transport.outcome(exchange) }
             while folder.names.isEmpty { await Task.yield() }
@@ -87,7 +88,7 @@ struct DownloadTests {
 
     @Test func aPlaceThatCannotBeWrittenIsNamed() async throws {
         let outcome = try await download(to: "no/such/folder") { try $0.answer("halo") }
-        let path = try #require(folder).path("no/such/folder")
+        let path = try #require(folder).file("no/such/folder")
         #expect(outcome.error == .file(path: path, detail: "open: No such file or directory", .maybeSent))
     }
 }

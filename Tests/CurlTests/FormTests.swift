@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import TestSupport
 import Testing
 import Transport
 
@@ -51,7 +52,7 @@ struct FormTests {
     }
 
     @Test func textsAndFilesArriveIntact() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         var random = SeededGenerator(seed: 1)
         // Large enough for libcurl to wish for a "100 Continue" first.
         let photo = Data((0..<1_200_000).map { _ in UInt8.random(in: 0...255, using: &random) })
@@ -59,7 +60,7 @@ struct FormTests {
         let (outcome, parts) = try await send([
             FormPart(name: "chat_id", content: .text("5000000001")),
             FormPart(name: "caption", content: .text("Kartu \"Budi\" – 🙏\r\n--x")),
-            FormPart(name: "photo", content: .file(path: folder.path("ktp budi.jpg"), contentType: "image/jpeg")),
+            FormPart(name: "photo", content: .file(path: folder.file("ktp budi.jpg"), contentType: "image/jpeg")),
         ])
         #expect(try outcome.get().status == .ok)
         #expect(
@@ -73,18 +74,18 @@ struct FormTests {
     }
 
     @Test func anEmptyFileAndAnEmptyTextArriveAsSuch() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         try Data().write(to: folder.url.appending(path: "empty"))
         let (_, parts) = try await send([
             FormPart(name: "a", content: .text("")),
-            FormPart(name: "b", content: .file(path: folder.path("empty"), contentType: "text/plain")),
+            FormPart(name: "b", content: .file(path: folder.file("empty"), contentType: "text/plain")),
         ])
         #expect(parts.map(\.body) == [Data(), Data()])
     }
 
     @Test func aFileThatCannotBeReadSendsNothing() async throws {
-        let folder = try TemporaryFolder()
-        let path = folder.path("missing.jpg")
+        let folder = try ScratchFolder()
+        let path = folder.file("missing.jpg")
         let (outcome, parts) = try await send([
             FormPart(name: "photo", content: .file(path: path, contentType: "image/jpeg"))
         ])
@@ -93,10 +94,10 @@ struct FormTests {
     }
 
     @Test func aFolderIsNoFile() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let (outcome, _) = try await send([
-            FormPart(name: "photo", content: .file(path: folder.url.path, contentType: "image/jpeg"))
+            FormPart(name: "photo", content: .file(path: folder.path, contentType: "image/jpeg"))
         ])
-        #expect(outcome.error == .file(path: folder.url.path, detail: "not a regular file", .surelyNotSent))
+        #expect(outcome.error == .file(path: folder.path, detail: "not a regular file", .surelyNotSent))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A private authority and a certificate for 127.0.0.1 that it gave out, rightly or not.
 struct Certificates {
@@ -9,12 +10,12 @@ struct Certificates {
         case selfSigned
     }
 
-    let folder: TemporaryFolder
-    var authority: String { folder.path("ca.pem") }
+    let folder: ScratchFolder
+    var authority: String { folder.file("ca.pem") }
 
     /// Leaves `cert.pem` and `key.pem` in the folder.
     init(_ kind: Kind) async throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
         try await make(["-x509", "-days", "2", "-subj", "/CN=Kentongan test CA", "-out", "ca.pem"], key: "ca.key")
         switch kind {
         case .good: try await sign(for: "IP:127.0.0.1", days: 2)
