@@ -58,6 +58,12 @@ struct DownloadTests {
         #expect(folder?.names == [])
     }
 
+    @Test func oneCutShortInItsHeaderLinesIsNoEmptyFile() async throws {
+        let outcome = try await download { try $0.write("HTTP/1.1 200 OK\r\nContent-Len") }
+        #expect(outcome.error == .connectionLost(.maybeSent))
+        #expect(folder?.names == [])
+    }
+
     @Test func oneCutShortLeavesWhatWasThereBefore() async throws {
         let folder = try #require(folder)
         try Data("before".utf8).write(to: folder.url.appending(path: "photo.jpg"))

@@ -7,9 +7,10 @@ extension Transfer {
 
     /// What the caller gets to know, once libcurl is done with the handle.
     func outcome(_ code: CURLcode) -> Outcome {
-        guard code == CURLE_OK, reception.finish() else { return .failure(failure(code)) }
+        guard code == CURLE_OK else { return .failure(failure(code)) }
         // libcurl takes an end in the middle of the header lines for the end of an answer without a body.
         guard reception.headIsWhole else { return .failure(.connectionLost(departure)) }
+        guard reception.finish() else { return .failure(failure(code)) }
         return .success(answer)
     }
 
