@@ -21,8 +21,9 @@ extension Courier {
         case .refused(let refusal):
             logger.notice("Refused", metadata: ["lane": "\(send.lane.chat)", "why": "\(refusal)"])
             return end(send, .refused(send.row, refusal, lane: send.lane), now: now, reached: true)
-        case .unknown where send.priority.mayRepeat && send.attempts < Self.repeatsOfUnknown:
-            logger.warning("Nobody knows whether it arrived; sending once more", metadata: ["lane": "\(send.lane.chat)"])
+        case .unknown where send.priority.mayRepeat && send.repeats < Self.repeatsOfUnknown:
+            logger.warning(
+                "Nobody knows whether it arrived; sending once more", metadata: ["lane": "\(send.lane.chat)"])
             return putOff(send, until: now + .seconds(1), .perhapsArrived, now: now)
         case .unknown:
             logger.warning("Nobody knows whether it arrived", metadata: ["lane": "\(send.lane.chat)"])
@@ -35,24 +36,29 @@ extension Courier {
         let (next, mustRing) = mailroom.withDesk { desk in
             desk.dispatch.finished(send.lane)
             if reached { desk.outage.reset() }
-            return (desk.isStopping ? nil : desk.dispatch.start(now: now, atMost: 1).first, desk.wantsWriter)
+            return (desk.isStopping ? nil : desk.dispatch.start(now: now, atMost: 1).first, desk.mustRing)
         }
         if mustRing { mailroom.bell.ring() }
         return next
     }
 
     private func postpone(_ send: Dispatch.Send, _ refusal: Refusal, now: Instant) -> Dispatch.Send? {
-        logger.info("Put off", metadata: ["lane": "\(send.lane.chat)", "why": "\(refusal)", "attempt": "\(send.attempts)"])
+        logger.info(
+            "Put off", metadata: ["lane": "\(send.lane.chat)", "why": "\(refusal)", "attempt": "\(send.attempts)"])
         switch refusal {
         case .tooFast(let seconds):
             let until = now + .seconds(max(1, seconds))
             freeze(send.priority.isBulk ? .bulk : .chat(send.lane.chat), until: until)
             return putOff(send, until: until, .tried, now: now)
         case .unreachable:
-            // Nobody can be reached: hold everything, rather than let each row find out for itself.
-            let pause = mailroom.withDesk { $0.outage.next() }
-            freeze(.all, until: now + pause)
-            return putOff(send, until: now + pause, .tried, now: now)
+            // Nobody can be reached: hold everything, rather than let each row find out for itself. Calls that were under way
+            // together are one failure. A restart tries at once: this is no word of the platform's.
+            let until = mailroom.withDesk { desk in
+                let until = desk.dispatch.limiter.frozenUntil(.all, now: now) ?? now + desk.outage.next()
+                desk.dispatch.limiter.freeze(.all, until: until)
+                return until
+            }
+            return putOff(send, until: until, .tried, now: now)
         case .migrated(let newChat):
             mailroom.ledger.add(.migrated(from: send.lane.chat, to: newChat))
             return putOff(send, until: now, .tried, now: now)
@@ -63,13 +69,17 @@ extension Courier {
     }
 
     /// Puts the send, and what else its lane held in memory, back into the store until a moment.
-    private func putOff(_ send: Dispatch.Send, until: Instant, _ why: Ledger.Postponement, now: Instant) -> Dispatch.Send? {
-        let (rest, next) = mailroom.withDesk { desk in
-            let rest = desk.dispatch.postpone(send.lane, until: until)
+    private func putOff(_ send: Dispatch.Send, until: Instant, _ why: Ledger.Postponement, now: Instant) -> Dispatch
+        .Send?
+    {
+        let ledger = mailroom.ledger
+        let next = mailroom.withDesk { desk in
+            let rest = desk.dispatch.postpone(send, until: until)
+            // Under the lock, so that no claim falls between: it would take the lane for free.
+            ledger.add([.later(send.row, at: until, why)] + rest.map { .later($0.row, at: until, .held) })
             desk.claimAgain(at: until)
-            return (rest, desk.isStopping ? nil : desk.dispatch.start(now: now, atMost: 1).first)
+            return desk.isStopping ? nil : desk.dispatch.start(now: now, atMost: 1).first
         }
-        mailroom.ledger.add([.later(send.row, at: until, why)] + rest.map { .later($0.row, at: until, .held) })
         mailroom.bell.ring()
         return next
     }

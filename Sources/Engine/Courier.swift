@@ -32,7 +32,6 @@ package struct Courier: Service {
     }
 
     package func run() async throws {
-        try await recover()
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
                 await work(in: &group)
@@ -43,6 +42,8 @@ package struct Courier: Service {
         } onGracefulShutdown: {
             stop()
         }
+        // What a claim brought in meanwhile never left either.
+        putBackHeld()
         try await turn.settle()
     }
 
@@ -74,14 +75,16 @@ package struct Courier: Service {
     }
 
     private func stop() {
-        let held = mailroom.withDesk { desk in
-            desk.isStopping = true
-            return desk.dispatch.release()
-        }
-        // Surely not sent: put back now, so that the next start need not call them unknown.
+        mailroom.withDesk { $0.isStopping = true }
+        putBackHeld()
+        mailroom.bell.end()
+    }
+
+    /// Surely not sent: put back now, so that the next start need not call them unknown.
+    private func putBackHeld() {
+        let held = mailroom.withDesk { $0.dispatch.release() }
         let now = time.now()
         mailroom.ledger.add(held.map { .later($0.row, at: now, .held) })
-        mailroom.bell.end()
     }
 
     private func untilIdle(atMost grace: Duration) async {

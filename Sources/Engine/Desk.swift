@@ -38,7 +38,7 @@ struct Desk: Sendable {
         }
         let writes = hasOutcomes && !isWriting
         if writes { isWriting = true }
-        return Plan(sends: sends, taps: taps, claims: claims, writes: writes, alarm: nextAlarm(now: now))
+        return Plan(sends: sends, taps: taps, claims: claims, writes: writes, alarm: nextAlarm())
     }
 
     mutating func claimAgain(at moment: Instant) {
@@ -50,8 +50,9 @@ struct Desk: Sendable {
         if let moment { claimAgain(at: moment) }
     }
 
-    /// Whether outcomes wait and nobody is writing any.
-    var wantsWriter: Bool { !isWriting }
+    /// Whether the courier must look again after an ending: nobody writes outcomes, or something waits for a moment that
+    /// no alarm is set for.
+    var mustRing: Bool { !isWriting || unheardMoment != nil }
 
     /// Ends the writing where nothing is left to write; to be asked under the lock, so that no outcome falls between.
     mutating func writingEnded() { isWriting = false }
@@ -59,10 +60,15 @@ struct Desk: Sendable {
     mutating func alarmRang(_ moment: Instant) { alarms.remove(moment) }
 
     /// The next moment something is due, unless an alarm for then or earlier is set already.
-    private mutating func nextAlarm(now: Instant) -> Instant? {
-        let moments = [dispatch.nextWake, isClaiming ? nil : nextClaim].compactMap(\.self)
-        guard let moment = moments.min(), !alarms.contains(where: { $0 <= moment }) else { return nil }
+    private mutating func nextAlarm() -> Instant? {
+        guard let moment = unheardMoment else { return nil }
         alarms.insert(moment)
+        return moment
+    }
+
+    private var unheardMoment: Instant? {
+        let moments = [dispatch.nextWake, isClaiming || isStopping ? nil : nextClaim].compactMap(\.self)
+        guard let moment = moments.min(), !alarms.contains(where: { $0 <= moment }) else { return nil }
         return moment
     }
 }

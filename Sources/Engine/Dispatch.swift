@@ -3,7 +3,9 @@ import DequeModule
 import HeapModule
 package import Store
 
-/// The sends a courier holds in memory: which may leave now, which wait, and for what. A value without clock or network.
+/// The sends a courier holds in memory: which may leave now, which wait, and for what.
+///
+/// A value without clock or network.
 ///
 /// In a lane one send is under way at a time and the rest follow in the order they were written; across lanes the most
 /// urgent goes first. What may not leave yet waits for a moment, and costs nothing until then.
@@ -42,12 +44,18 @@ extension Dispatch {
     ///
     /// A row is kept in memory only where it can leave soon: nothing that is leased may wait for longer than its lease.
     /// `ahead` more rows of the lane are about to be kept in memory.
-    package func place(for lane: Lane, _ priority: Priority, after ahead: Int, now: Instant) -> Place {
+    /// Whatever is left in the store keeps the lane parked from here on: what follows must follow it there.
+    package mutating func place(for lane: Lane, _ priority: Priority, after ahead: Int, now: Instant) -> Place {
+        let time = limiter.earliest(for: lane.chat, priority, now: now)
+        // Bulk holds nothing up: replies may overtake it.
+        if priority.isBulk { return .store(until: time) }
         if let parking = parked[lane] { return .store(until: max(parking.until, now)) }
         let ahead = ahead + (lanes[lane]?.sends.count ?? 0)
-        let time = limiter.earliest(for: lane.chat, priority, now: now)
-        let tooLate = time > now + Self.patience || ahead >= Self.longestQueue || lanes.count >= Self.mostLanes
-        return tooLate || priority.isBulk ? .store(until: time) : .memory
+        guard time > now + Self.patience || ahead >= Self.longestQueue || lanes.count >= Self.mostLanes else {
+            return .memory
+        }
+        park(lane, until: time)
+        return .store(until: time)
     }
 
     /// Remembers that a row of this lane was left in the store: what follows in the lane must follow it there.
@@ -57,10 +65,14 @@ extension Dispatch {
 
     /// To be called before the store is asked for due rows: what is parked from now on outlives that claim.
     ///
-    /// - Returns: how many rows are worth claiming: enough that none is ever waited for, few enough to lose little in a crash.
-    package mutating func beginClaim() -> Int {
+    package mutating func beginClaim(now: Instant) -> Room {
         claims += 1
-        return max(1, 2 * capacity - lanes.count)
+        let bulkTime = limiter.earliestBulk(now: now)
+        let heldBulk = lanes.values.count { $0.sends.contains(where: \.priority.isBulk) }
+        let takesBulk = heldBulk < capacity && bulkTime <= now + Self.bulkAhead
+        return Room(
+            count: max(1, 2 * capacity - lanes.count), isFull: lanes.count >= 2 * capacity,
+            priority: takesBulk ? .broadcast : .staff, bulkAgain: max(bulkTime, now + Self.bulkPause))
     }
 
     /// Takes sends that a turn has just leased, in order.
@@ -115,18 +127,22 @@ extension Dispatch {
         }
     }
 
-    /// Ends the send under way and gives back what else the lane held, to be put off together until a moment.
-    package mutating func postpone(_ lane: Lane, until: Instant) -> [Send] {
-        underWay -= 1
-        park(lane, until: until)
-        return Array(lanes.removeValue(forKey: lane)?.sends ?? [])
+    /// Ends this send, which was under way, and gives back what else of its lane must be put off with it until a moment.
+    ///
+    /// Replies do not hold up what nobody asked for, nor the other way round.
+    package mutating func postpone(_ send: Send, until: Instant) -> [Send] {
+        let (lane, isBulk) = (send.lane, send.priority.isBulk)
+        if !isBulk { park(lane, until: until) }
+        let rest = lanes[lane]?.sends.filter { $0.priority.isBulk == isBulk } ?? []
+        lanes[lane]?.sends.removeAll { $0.priority.isBulk == isBulk }
+        finished(lane)
+        return Array(rest)
     }
 
     /// Gives back everything that has not begun, as on the way down.
     package mutating func release() -> [Send] {
         let held = lanes.values.flatMap(\.sends)
-        for lane in lanes.keys { lanes[lane]?.sends = [] }
-        lanes = lanes.filter { $0.value.isUnderWay }
+        lanes = lanes.filter { $0.value.isUnderWay }.mapValues { _ in Queue(isUnderWay: true) }
         waiting = Heap()
         ready = Array(repeating: [], count: ready.count)
         return held
@@ -134,24 +150,6 @@ extension Dispatch {
 }
 
 extension Dispatch {
-    /// One row of the outbox, leased by this process, and what it says to do.
-    package struct Send: Sendable, Hashable {
-        package var row: OutboxID
-        package var lane: Lane
-        package var priority: Priority
-        package var call: Outgoing
-        /// How often it was tried before.
-        package var attempts: Int
-
-        package init(row: OutboxID, lane: Lane, priority: Priority, call: Outgoing, attempts: Int = 0) {
-            self.row = row
-            self.lane = lane
-            self.priority = priority
-            self.call = call
-            self.attempts = attempts
-        }
-    }
-
     private struct Queue: Sendable {
         var sends: Deque<Send> = []
         var isUnderWay = false
@@ -171,9 +169,19 @@ extension Dispatch {
         static func < (left: Self, right: Self) -> Bool { left.time < right.time }
     }
 
+    /// Replies keep the order they were written in, and go before what nobody asked for.
     private mutating func append(_ send: Send) {
-        lanes[send.lane, default: Queue()].sends.append(send)
-        makeReady(send.lane)
+        let lane = send.lane
+        var queue = lanes[lane] ?? Queue()
+        let bulk = send.priority.isBulk ? nil : queue.sends.firstIndex(where: \.priority.isBulk)
+        queue.sends.insert(send, at: bulk ?? queue.sends.endIndex)
+        if bulk == 0 {
+            // The lane was ready, or waited, as its former head must: not so the new one.
+            queue.isReady = false
+            queue.isWaiting = false
+        }
+        lanes[lane] = queue
+        makeReady(lane)
     }
 
     private mutating func makeReady(_ lane: Lane) {
@@ -186,6 +194,8 @@ extension Dispatch {
 
     /// Takes the head of a lane if the limits let it leave, or lets the lane wait until they do.
     private mutating func begin(_ lane: Lane, now: Instant) -> Send? {
+        // A lane may stand in line twice, where a more urgent send came to its head.
+        guard lanes[lane]?.isReady == true, lanes[lane]?.isUnderWay == false else { return nil }
         lanes[lane]?.isReady = false
         guard let head = lanes[lane]?.sends.first else { return nil }
         let time = limiter.earliest(for: lane.chat, head.priority, now: now)
@@ -206,6 +216,9 @@ extension Dispatch {
     private static let patience: Duration = .seconds(10)
     /// Sends held for one lane; more are left in the store.
     private static let longestQueue = 8
+    /// How long before it may leave bulk is fetched from the store, and how often it is looked for meanwhile.
+    private static let bulkAhead: Duration = .seconds(1)
+    private static let bulkPause: Duration = .milliseconds(200)
     /// Lanes held at all; a bound on memory when the platform is slower than the people.
     private static let mostLanes = 4_096
 }

@@ -19,15 +19,21 @@ package struct Limiter: Sendable {
     }
 
     /// The earliest moment a call of this class may leave for the chat; `now` where it may at once.
-    package func earliest(for chat: ChatID, _ priority: Priority, now: Instant) -> Instant {
+    package mutating func earliest(for chat: ChatID, _ priority: Priority, now: Instant) -> Instant {
         var time = max(now, frozen[.all] ?? now, frozen[.chat(chat)] ?? now)
         if let window = window(for: chat) {
+            chats[chat]?.followClock(to: now)
             time = max(time, chats[chat]?.earliest(window, now: now) ?? now)
         }
-        if priority.isBulk, let window = bulkWindow(now: now) {
-            time = max(time, bulk.earliest(window, now: now), frozen[.bulk] ?? now)
-        }
-        return time
+        return priority.isBulk ? max(time, earliestBulk(now: now)) : time
+    }
+
+    /// The earliest moment anything that nobody asked for may leave, whatever the chat.
+    package mutating func earliestBulk(now: Instant) -> Instant {
+        let time = max(now, frozen[.all] ?? now, frozen[.bulk] ?? now)
+        guard let window = bulkWindow(now: now) else { return time }
+        bulk.followClock(to: now)
+        return max(time, bulk.earliest(window, now: now))
     }
 
     /// Notes a call as leaving now; to be called exactly once for each.
@@ -44,6 +50,11 @@ package struct Limiter: Sendable {
     /// Holds a scope until a moment; an earlier freeze never shortens a later one.
     package mutating func freeze(_ scope: FreezeScope, until: Instant) {
         frozen[scope] = max(frozen[scope] ?? until, until)
+    }
+
+    /// Until when a scope is held; nil where it is not.
+    func frozenUntil(_ scope: FreezeScope, now: Instant) -> Instant? {
+        frozen[scope].flatMap { $0 > now ? $0 : nil }
     }
 
     private func window(for chat: ChatID) -> Limits.Window? {

@@ -22,18 +22,36 @@ package final class Mailroom: Sendable {
 // For turns, from inside a transaction and after it.
 extension Mailroom {
     /// Where a new row of this lane belongs; see ``Dispatch/place(for:_:after:now:)``.
+    ///
+    /// A claim is due for what belongs in the store even if the row is never written: the lane is parked until one came.
     func place(for lane: Lane, _ priority: Priority, after ahead: Int, now: Instant) -> Dispatch.Place {
-        withDesk { $0.dispatch.place(for: lane, priority, after: ahead, now: now) }
+        withDesk { desk in
+            let place = desk.dispatch.place(for: lane, priority, after: ahead, now: now)
+            if case .store(let until) = place { desk.claimAgain(at: until) }
+            return place
+        }
     }
 
     /// Takes rows that a committed turn has leased for this process, and hears of those it left in the store.
     func accept(_ sends: [Dispatch.Send], leftInStore: [(lane: Lane, until: Instant)], now: Instant) {
         guard !sends.isEmpty || !leftInStore.isEmpty else { return }
-        let late = withDesk { desk in
+        let ledger = ledger
+        withDesk { desk in
             for row in leftInStore { desk.claimAgain(at: row.until) }
-            return desk.isStopping ? sends : desk.dispatch.accept(sends)
+            let late = desk.isStopping ? sends : desk.dispatch.accept(sends)
+            guard !late.isEmpty else { return }
+            // Under the lock, so that no claim falls between: it would take the lane for free.
+            ledger.add(late.map { .later($0.row, at: now, .held) })
+            desk.claimAgain(at: now)
         }
-        ledger.add(late.map { .later($0.row, at: now, .held) })
+        bell.ring()
+    }
+
+    /// Hears that rows lie in the store again, to be claimed from those moments on.
+    func expect(_ entries: [Ledger.Entry]) {
+        let moments = entries.compactMap { entry in if case .later(_, let due, _) = entry { due } else { nil } }
+        guard let moment = moments.min() else { return }
+        withDesk { $0.claimAgain(at: moment) }
         bell.ring()
     }
 }

@@ -62,7 +62,7 @@ package struct Poller: Service {
 
     private func pause(after error: any Error, _ backoff: inout Backoff) -> Duration {
         switch error {
-        case PollError.tooFast(let seconds): .seconds(seconds)
+        case PollError.tooFast(let seconds): .seconds(max(1, seconds))
         case PollError.conflict: max(.seconds(3), backoff.next())
         default: backoff.next()
         }

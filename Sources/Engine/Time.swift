@@ -1,7 +1,8 @@
+package import Store
+
 #if canImport(Glibc)
 import Glibc
 #endif
-package import Store
 
 /// The engine's only sight of the clock on the wall; a test brings its own.
 ///

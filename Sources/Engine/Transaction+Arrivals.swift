@@ -38,7 +38,9 @@ extension Transaction {
     /// Fires a timer, unless it was moved or cancelled meanwhile.
     mutating func handle(_ timer: DueTimer) throws(StoreError) {
         let fault = try attempt { transaction throws(TurnFault) in
-            guard try transaction.stored({ session throws(StoreError) in try session.timers.fire(timer) }) else { return }
+            guard try transaction.stored({ session throws(StoreError) in try session.timers.fire(timer) }) else {
+                return
+            }
             var occasion = try transaction.occasion(timer)
             try transaction.fold(.timerFired(timer.name), &occasion)
         }
@@ -94,18 +96,27 @@ extension Transaction {
         turn.logger.error("An update went to quarantine", metadata: ["update": "\(id.rawValue)", "why": "\(reason)"])
         try session.quarantine.keep(id, of: series, in: lane, reason: reason, raw: raw, at: now)
         guard let lane, lane.chat.isPrivate else { return }
-        _ = try attempt { transaction throws(TurnFault) in
-            var occasion = Occasion(
-                key: .update(id, of: series), lane: lane, chat: ChatDescription(kind: .personal),
-                speaker: Sender(id: PersonID(lane.chat.rawValue), name: ""), priority: .reply)
+        let occasion = Occasion(
+            key: .update(id, of: series), lane: lane, chat: ChatDescription(kind: .personal),
+            speaker: Sender(id: PersonID(lane.chat.rawValue), name: ""), priority: .reply)
+        let fault = try attempt { transaction throws(TurnFault) in
+            var occasion = occasion
             try transaction.fold(.mishap, &occasion)
+        }
+        guard fault != nil else { return }
+        // What is stored of this person is unreadable: say sorry without it.
+        _ = try attempt { transaction throws(TurnFault) in
+            var occasion = occasion
+            try transaction.apologise(&occasion)
         }
     }
 
     private func occasion(_ timer: DueTimer) throws(TurnFault) -> Occasion {
         let isPrivate = timer.lane.chat.isPrivate
         let person = isPrivate ? PersonID(timer.lane.chat.rawValue) : nil
-        let name = try stored { session throws(StoreError) in try person.flatMap { person throws(StoreError) in try session.people.find(person) } }
+        let name = try stored { session throws(StoreError) in
+            try person.flatMap { person throws(StoreError) in try session.people.find(person) }
+        }
         return Occasion(
             key: timer.event, lane: timer.lane, chat: ChatDescription(kind: isPrivate ? .personal : .supergroup),
             speaker: person.map { Sender(id: $0, name: name?.name ?? "") }, priority: .reminder)

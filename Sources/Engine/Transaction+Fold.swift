@@ -28,6 +28,14 @@ extension Transaction {
         try carryOut(step.effects, &occasion)
     }
 
+    /// Says that something went wrong, to a person of whom nothing can be recalled; changes nothing else.
+    mutating func apologise(_ occasion: inout Occasion) throws(TurnFault) {
+        let context = Context(
+            now: now.seconds, lane: occasion.lane, chat: occasion.chat, speaker: occasion.speaker,
+            knowledge: turn.knowledge)
+        try carryOut(transition(.idle, .mishap, context).effects, &occasion)
+    }
+
     /// The transition, with what it asks of the store answered within the same step.
     private func run(_ event: Event, from state: State, _ context: Context) throws(TurnFault) -> Step {
         var step = transition(state, event, context)
@@ -63,7 +71,9 @@ extension Transaction {
         }
     }
 
-    /// Notes who the person is, now and then: names change seldom, and this is on every reply's way. Whom the bot met
+    /// Notes who the person is, now and then: names change seldom, and this is on every reply's way.
+    ///
+    /// Whom the bot met
     /// only in groups it may not write to, so they are not noted.
     private func meet(_ speaker: Sender?, inPrivate isPrivate: Bool, lastSeen: Instant?) throws(TurnFault) {
         guard let speaker, !speaker.name.isEmpty, isPrivate,

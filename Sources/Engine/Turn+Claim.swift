@@ -7,18 +7,24 @@ extension Turn {
     /// Leases rows that are due in the store, after writing how earlier sends of the same lanes ended, and hands them to
     /// the mailroom.
     package func claim() async throws(StoreError) {
-        let room = mailroom.withDesk { $0.dispatch.beginClaim() }
+        let began = time.now()
+        let room = mailroom.withDesk { $0.dispatch.beginClaim(now: began) }
         let claimed = try await commit { [fence] transaction throws(StoreError) in
             let (outbox, now) = (transaction.session.outbox, transaction.now)
             let lease = Lease(fence: fence, until: now + Dispatch.lease)
             return Claimed(
-                rows: try outbox.claim(upTo: .broadcast, limit: room, lease: lease, at: now),
-                waiting: try outbox.queuedLanes(upTo: .staff), nextDue: try outbox.nextDue(upTo: .broadcast))
+                rows: try outbox.claim(upTo: room.priority, limit: room.count, lease: lease, at: now),
+                waiting: try outbox.queuedLanes(upTo: .staff), nextDue: try outbox.nextDue(upTo: room.priority),
+                nextBulk: room.priority.isBulk ? nil : try outbox.nextDue(upTo: .broadcast))
         }
         let sends = claimed.rows.compactMap(send)
         let now = time.now()
         // A lane gives one row at a time: where more are due, look again once this one has ended.
-        let next = claimed.nextDue.map { claimed.rows.count == room ? now : max($0, now + Self.pauseOfFullLane) }
+        let hasMore = claimed.rows.count == room.count && !room.isFull
+        let next = [
+            claimed.nextDue.map { hasMore ? now : max($0, now + Self.pauseOfFullLane) },
+            claimed.nextBulk.map { max($0, room.bulkAgain) },
+        ].compactMap(\.self).min()
         mailroom.withDesk { desk in
             desk.dispatch.accept(claimed: sends, stillInStore: claimed.waiting)
             if let next { desk.claimAgain(at: next) }
@@ -30,6 +36,8 @@ extension Turn {
         var rows: [OutboxRow]
         var waiting: [Lane: Instant]
         var nextDue: Instant?
+        /// When the next row is due that was too little urgent this time.
+        var nextBulk: Instant?
     }
 
     private func send(_ row: OutboxRow) -> Dispatch.Send? {
@@ -39,7 +47,8 @@ extension Turn {
             return nil
         }
         return Dispatch.Send(
-            row: row.id, lane: row.lane, priority: row.priority, call: call, attempts: row.attempts - 1)
+            row: row.id, lane: row.lane, priority: row.priority, call: call, attempts: row.attempts - 1,
+            repeats: row.repeats)
     }
 
     private static let pauseOfFullLane: Duration = .milliseconds(50)

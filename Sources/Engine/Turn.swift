@@ -22,6 +22,7 @@ package final class Turn: Sendable {
     let counters = TurnCounters()
     private let series: Mutex<Series>
 
+    /// Begins this process's term of office, which ends every earlier one, and takes up what that left.
     package init(
         store: Store, mailroom: Mailroom, knowledge: Knowledge, phrasebook: Phrasebook, identity: BotIdentity,
         time: Time, logger: Logger
@@ -34,17 +35,31 @@ package final class Turn: Sendable {
         self.time = time
         self.logger = logger
         let now = time.now()
-        let (fence, series) = try await store.write { session throws(StoreError) in
-            (try session.takeFence(), try session.updates.resume(bot: identity.id, at: now))
+        let (fence, series, takeover) = try await store.write { session throws(StoreError) in
+            let fence = try session.takeFence()
+            return (
+                fence, try session.updates.resume(bot: identity.id, at: now),
+                try Takeover(session, fence: fence, at: now)
+            )
         }
         self.fence = fence
         self.series = Mutex(series)
+        mailroom.begin(with: takeover)
+        let recovery = takeover.recovery
+        guard recovery.requeued + recovery.unknown > 0 else { return }
+        logger.notice(
+            "Taken over from an earlier run",
+            metadata: ["sent_again": "\(recovery.requeued)", "unknown": "\(recovery.unknown)"])
     }
 }
 
 extension Turn {
-    /// The first update to ask the platform for; nil asks for whatever it holds.
-    package var nextUpdate: UpdateID? { series.withLock(\.next) }
+    /// The first update to ask the platform for; nil asks for whatever it holds, as after a silence so long that the
+    /// platform may number from anywhere: a number too high would throw away what it holds.
+    package var nextUpdate: UpdateID? {
+        let now = time.now()
+        return series.withLock { $0.isStale(at: now) ? nil : $0.next }
+    }
 
     /// Handles a batch of arrivals and commits it; only then may the next be asked for.
     ///
@@ -101,6 +116,7 @@ extension Turn {
                 return (try body(&transaction), transaction.sends, transaction.leftInStore)
             }
             mailroom.accept(sends, leftInStore: left, now: now)
+            mailroom.expect(taken.withLock(\.self))
             return value
         } catch {
             ledger.putBack(taken.withLock(\.self))

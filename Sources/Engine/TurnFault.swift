@@ -29,8 +29,13 @@ extension StoreError {
 }
 
 extension DatabaseError {
-    /// A broken rule of the schema is the arrival's own doing; all else is the database's.
+    /// A broken rule of the schema, or a statement the database does not take, is the arrival's own doing.
+    ///
+    /// Were it not, its quarantine would fail as well, and with it the batch. All else is the database's.
     fileprivate var concernsEverything: Bool {
-        if case .constraint = self { false } else { true }
+        switch self {
+        case .constraint, .failed: false
+        default: true
+        }
     }
 }

@@ -1,0 +1,39 @@
+package import Chat
+package import Store
+
+extension Dispatch {
+    /// One row of the outbox, leased by this process, and what it says to do.
+    package struct Send: Sendable, Hashable {
+        package var row: OutboxID
+        package var lane: Lane
+        package var priority: Priority
+        package var call: Outgoing
+        /// How often it was tried before.
+        package var attempts: Int
+        /// How often it was sent again after nobody knew whether it had arrived.
+        package var repeats: Int
+
+        package init(
+            row: OutboxID, lane: Lane, priority: Priority, call: Outgoing, attempts: Int = 0, repeats: Int = 0
+        ) {
+            self.row = row
+            self.lane = lane
+            self.priority = priority
+            self.call = call
+            self.attempts = attempts
+            self.repeats = repeats
+        }
+    }
+
+    /// What is worth claiming: enough that no send is ever waited for, little enough to lose little in a crash.
+    package struct Room: Sendable, Hashable {
+        /// How many rows.
+        package var count: Int
+        /// Whether so much is held that more can wait a little.
+        package var isFull: Bool
+        /// The least urgent kind; what may not leave soon is better kept in the store.
+        package var priority: Priority
+        /// When to look again for what is less urgent.
+        package var bulkAgain: Instant
+    }
+}
