@@ -33,12 +33,19 @@ package struct Retention {
     }
 
     /// Whole rows go, but for those still to be sent: no event so old can come again.
+    ///
+    /// Rows lie in the order they were queued, so the walk ends at the first that is young enough.
     private func purgeOutbox(olderThan cutoff: Instant, limit: Int) throws(StoreError) -> Int {
-        try session.execute(
-            """
-            DELETE FROM outbox WHERE id IN (
-                SELECT id FROM outbox WHERE finished_at < $1 AND finished_at IS NOT NULL ORDER BY finished_at LIMIT $2)
-            """, .integer(cutoff.milliseconds), .integer(limit))
+        var (last, count) = (Int64(0), 0)
+        try session.scan("SELECT id, state, created_at FROM outbox ORDER BY id") { row in
+            guard row.integer(2) < cutoff.milliseconds, count < limit else { return .stop }
+            if row.count(1) > OutboxState.leased.rawValue { (last, count) = (row.integer(0), count + 1) }
+            return .more
+        }
+        guard count > 0 else { return 0 }
+        return try session.execute(
+            "DELETE FROM outbox WHERE id <= $1 AND state > 1 AND created_at < $2",
+            .integer(last), .integer(cutoff.milliseconds))
     }
 
     private func purgeRest(olderThan cutoff: Instant) throws(StoreError) -> Int {

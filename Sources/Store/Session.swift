@@ -71,7 +71,7 @@ extension Session {
         _ sql: StaticString, _ arguments: SQLValue..., read: (any Row) throws(StoreError) -> Value
     ) throws(StoreError) -> [Value] {
         var values: [Value] = []
-        try scan(sql, arguments) { row throws(StoreError) in
+        try scan(sql, with: arguments) { row throws(StoreError) in
             values.append(try read(row))
             return .more
         }
@@ -83,15 +83,16 @@ extension Session {
         _ sql: StaticString, _ arguments: SQLValue..., read: (any Row) throws(StoreError) -> Value
     ) throws(StoreError) -> Value? {
         var value: Value?
-        try scan(sql, arguments) { row throws(StoreError) in
+        try scan(sql, with: arguments) { row throws(StoreError) in
             value = try read(row)
             return .stop
         }
         return value
     }
 
-    private func scan(
-        _ sql: StaticString, _ arguments: [SQLValue], _ read: (any Row) throws(StoreError) -> Scan
+    /// Gives each row to the closure, until that answers ``Scan/stop``.
+    func scan(
+        _ sql: StaticString, with arguments: [SQLValue] = [], read: (any Row) throws(StoreError) -> Scan
     ) throws(StoreError) {
         var failure: StoreError?
         do throws(DatabaseError) {

@@ -11,10 +11,22 @@ extension Outbox {
     package func claim(
         upTo priority: Priority, limit: Int, lease: Lease, at now: Instant
     ) throws(StoreError) -> [OutboxRow] {
+        var rows: [OutboxRow] = []
+        // One kind after another, each from the head of its own stretch of the index: a hundred thousand rows planned
+        // for tomorrow are not looked at.
+        for kind in Priority.allCases where kind <= priority && rows.count < limit {
+            rows += try claim(kind, limit: limit - rows.count, lease, at: now)
+        }
+        return rows
+    }
+
+    private func claim(
+        _ priority: Priority, limit: Int, _ lease: Lease, at now: Instant
+    ) throws(StoreError) -> [OutboxRow] {
         let rows = try session.rows(
             """
-            SELECT id, event, n, chat, thread, priority, attempts, repeats, created_at, payload FROM outbox AS candidate
-            WHERE state = 0 AND due_at <= $1 AND priority <= $2 AND NOT EXISTS (
+            SELECT id, event, n, chat, thread, attempts, repeats, created_at, payload FROM outbox AS candidate
+            WHERE state = 0 AND priority = $2 AND due_at <= $1 AND NOT EXISTS (
                 SELECT 1 FROM outbox AS other
                 WHERE other.chat = candidate.chat AND other.thread = candidate.thread AND other.state <= 1
                     AND other.id <> candidate.id AND (
@@ -22,9 +34,10 @@ extension Outbox {
                         OR other.priority < candidate.priority AND other.due_at <= $1
                         OR other.priority <= candidate.priority AND other.id < candidate.id
                             AND (other.due_at <= $1 OR other.attempts > 0)))
-            ORDER BY priority, due_at, id LIMIT $3 {skip locked}
+            ORDER BY due_at, id LIMIT $3 {skip locked}
             """,
-            .integer(now.milliseconds), .integer(priority.rawValue), .integer(limit), read: read)
+            .integer(now.milliseconds), .integer(priority.rawValue), .integer(limit)
+        ) { read($0, priority) }
         for row in rows {
             try session.execute(
                 "UPDATE outbox SET state = 1, fence = $2, lease_until = $3, attempts = attempts + 1 WHERE id = $1",
@@ -33,11 +46,26 @@ extension Outbox {
         return rows
     }
 
+    private func read(_ row: any Row, _ priority: Priority) -> OutboxRow {
+        let place = Self.place(row.text(1), row.count(2))
+        return OutboxRow(
+            id: OutboxID(rawValue: row.integer(0)), lane: Lane(chat: row.integer(3), storedThread: row.integer(4)),
+            priority: priority, attempts: row.count(5) + 1, repeats: row.count(6),
+            createdAt: Instant(milliseconds: row.integer(7)),
+            payload: try? session.sealer.open(row.bytes(8), at: place))
+    }
+
     /// When the next queued row is due; nil where none is queued.
     package func nextDue(upTo priority: Priority) throws(StoreError) -> Instant? {
-        try session.row(
-            "SELECT min(due_at) FROM outbox WHERE state = 0 AND priority <= $1", .integer(priority.rawValue)
-        ) { $0.optionalInteger(0) }?.map { Instant(milliseconds: $0) }
+        var next: Instant?
+        for kind in Priority.allCases where kind <= priority {
+            let due = try session.row(
+                "SELECT min(due_at) FROM outbox WHERE state = 0 AND priority = $1", .integer(kind.rawValue)
+            ) { $0.optionalInteger(0) }
+            guard let due = (due ?? nil).map(Instant.init(milliseconds:)) else { continue }
+            next = min(next ?? due, due)
+        }
+        return next
     }
 
     /// The lanes that have rows waiting, and when the earliest of each is due: later ones must go behind them.
@@ -47,15 +75,5 @@ extension Outbox {
             .integer(priority.rawValue)
         ) { (Lane(chat: $0.integer(0), storedThread: $0.integer(1)), Instant(milliseconds: $0.integer(2))) }
         return Dictionary(lanes) { first, _ in first }
-    }
-
-    private func read(_ row: any Row) throws(StoreError) -> OutboxRow {
-        guard let priority = Priority(rawValue: row.count(5)) else { throw .malformed(place: "outbox.priority") }
-        let place = Self.place(row.text(1), row.count(2))
-        return OutboxRow(
-            id: OutboxID(rawValue: row.integer(0)), lane: Lane(chat: row.integer(3), storedThread: row.integer(4)),
-            priority: priority, attempts: row.count(6) + 1, repeats: row.count(7),
-            createdAt: Instant(milliseconds: row.integer(8)),
-            payload: try? session.sealer.open(row.bytes(9), at: place))
     }
 }
