@@ -89,13 +89,13 @@ extension Settings {
         do throws(DataKeyError) {
             key = try DataKey(base64: dataKey)
         } catch {
-            throw OperatorFault("\(error)")
+            throw OperatorFault(telling: error)
         }
         do throws(StoreError) {
             return try await Store.open(
                 url: databaseURL, key: key, settings: DatabaseSettings(durability: commitsFully ? .full : .normal))
         } catch {
-            throw OperatorFault("\(error)")
+            throw OperatorFault(telling: error)
         }
     }
 
@@ -120,13 +120,13 @@ extension Settings {
         case "environment": return .environment
         case "none": return .none
         default:
-            do throws(ProxyServer.Fault) {
-                return .server(try ProxyServer(proxy))
-            } catch {
+            guard let server = try? ProxyServer(proxy) else {
+                // Not told: it may hold a password.
                 throw OperatorFault(
-                    "the proxy's address is not understood (\(error))", at: "telegram.proxy",
+                    "the proxy's address is not understood", at: "telegram.proxy",
                     remedy: "Write one of \(ProxyServer.schemes.joined(separator: ", ")), then ://host:port.")
             }
+            return .server(server)
         }
     }
 }

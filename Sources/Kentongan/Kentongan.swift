@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Phrasebook
+import Store
 
 @main
 struct Kentongan: AsyncParsableCommand {
@@ -25,11 +27,19 @@ struct Kentongan: AsyncParsableCommand {
                 try command.run()
             }
         } catch let fault as OperatorFault {
-            FileHandle.standardError.write(Data("kentongan: \(fault)\n".utf8))
-            Foundation.exit(1)
+            give(up: fault)
+        } catch let fault as ConfigFault {
+            give(up: OperatorFault(fault))
+        } catch let error as StoreError {
+            give(up: OperatorFault(telling: error))
         } catch {
             exit(withError: error)
         }
+    }
+
+    private static func give(up fault: OperatorFault) -> Never {
+        FileHandle.standardError.write(Data("kentongan: \(fault)\n".utf8))
+        Foundation.exit(1)
     }
 }
 

@@ -1,3 +1,6 @@
+import Foundation
+import Phrasebook
+
 /// Something only the operator can mend: what is wrong, where, and what to do about it.
 struct OperatorFault: Error, CustomStringConvertible {
     /// `config/kentongan.yaml:12`, an environment variable, an address; nil where there is no place.
@@ -19,6 +22,20 @@ struct OperatorFault: Error, CustomStringConvertible {
 }
 
 extension OperatorFault {
+    init(_ fault: ConfigFault) {
+        self.init(fault.problem, at: "\(fault.place)", remedy: fault.remedy)
+    }
+
+    /// Takes what an error of a lower layer tells operators: what is wrong in its first sentence, what to do in the rest.
+    init(telling error: some Error & CustomStringConvertible) {
+        let text = error.description
+        guard let stop = text.range(of: ". ") else {
+            self.init(text)
+            return
+        }
+        self.init(String(text[..<stop.lowerBound]), remedy: String(text[stop.upperBound...]))
+    }
+
     static let tokenRefused = OperatorFault(
         "Telegram does not accept the token", at: "TELEGRAM_TOKEN",
         remedy: "Copy it anew from @BotFather (/mybots → API Token); an old one may have been revoked.")

@@ -47,7 +47,8 @@ struct ChatCommand: AsyncParsableCommand {
         guard let text = try? String(contentsOfFile: script, encoding: .utf8) else {
             throw OperatorFault("the script cannot be read", at: script, remedy: "Name a text file.")
         }
-        return text.components(separatedBy: "\n")
+        return text.hasSuffix("\n")
+            ? text.dropLast().components(separatedBy: "\n") : text.components(separatedBy: "\n")
     }
 
     private func play(_ lines: [String], _ rehearsal: inout Rehearsal) async throws {

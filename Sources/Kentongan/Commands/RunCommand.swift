@@ -37,7 +37,8 @@ struct RunCommand: AsyncParsableCommand {
                 retention: settings.retention, logger: logger))
         logger.info("Polling", metadata: ["bot": "@\(identity.username)"])
         var group = ServiceGroupConfiguration(
-            services: [transport] + bot.services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [transport] + bot.services.map { Neighbour(service: $0, transport: transport) },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(10)
         do {
             try await ServiceGroup(configuration: group).run()

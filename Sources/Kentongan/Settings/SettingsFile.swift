@@ -10,7 +10,9 @@ enum SettingsFile {
         do {
             root = try compose(yaml: try String(contentsOfFile: file, encoding: .utf8))
         } catch let error as YamlError {
-            throw OperatorFault("\(error)", at: file, remedy: "Mend the YAML there.")
+            throw fault(error, in: file)
+        } catch {
+            throw OperatorFault("the file cannot be read", at: file, remedy: "Make it a readable text file in UTF-8.")
         }
         guard let root else { return [:] }
         var values: [AbsoluteConfigKey: ConfigValue] = [:]
@@ -19,6 +21,21 @@ enum SettingsFile {
             values[AbsoluteConfigKey(ConfigKey(key))] = ConfigValue(.string(value), isSecret: false)
         }
         return values
+    }
+
+    /// What the YAML's reader stumbled over, in one line.
+    private static func fault(_ error: YamlError, in file: String) -> OperatorFault {
+        let (problem, line): (String, Int?) =
+            switch error {
+            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+                .composer(_, let problem, let mark, _):
+                (problem, mark.line)
+            case .duplicatedKeysInMapping(let keys, let context):
+                ("given twice: \(keys.joined(separator: ", "))", context.mark.line)
+            default: ("this is no YAML", nil)
+            }
+        return OperatorFault(
+            problem, at: line.map { "\(file):\($0)" } ?? file, remedy: "Mend the YAML there, or a little above.")
     }
 
     private static func checked(_ name: String, _ node: Node, file: String) throws -> String {
@@ -50,6 +67,10 @@ enum SettingsFile {
         }
         return try mapping.flatMap { key, value -> [(String, Node)] in
             let name = prefix + (key.string ?? "?")
+            // A section all of whose settings are commented out.
+            if value.null != nil, SettingKey.allCases.contains(where: { $0.rawValue.hasPrefix(name + ".") }) {
+                return []
+            }
             return value.mapping == nil ? [(name, value)] : try leaves(of: value, under: name + ".", file: file)
         }
     }
