@@ -4,6 +4,7 @@ import Store
 /// Everything a courier remembers, as one value under one lock; decides what is to be done, and does nothing itself.
 struct Desk: Sendable {
     var dispatch: Dispatch
+    var handovers = Succession<Handover>()
     var taps: [TapID] = []
     var isStopping = false
     /// Grows while the platform cannot be reached at all.

@@ -19,6 +19,16 @@ package final class Mailroom: Sendable {
     }
 }
 
+/// What a committed transaction leaves to be sent.
+struct Handover: Sendable {
+    /// Rows it has leased for this process.
+    var sends: [Dispatch.Send] = []
+    /// Lanes in which it left rows in the store, and until when.
+    var leftInStore: [(lane: Lane, until: Instant)] = []
+
+    var isEmpty: Bool { sends.isEmpty && leftInStore.isEmpty }
+}
+
 // For turns, from inside a transaction and after it.
 extension Mailroom {
     /// Where a new row of this lane belongs; see ``Dispatch/place(for:_:after:now:)``.
@@ -32,19 +42,29 @@ extension Mailroom {
         }
     }
 
-    /// Takes rows that a committed turn has leased for this process, and hears of those it left in the store.
-    func accept(_ sends: [Dispatch.Send], leftInStore: [(lane: Lane, until: Instant)], now: Instant) {
-        guard !sends.isEmpty || !leftInStore.isEmpty else { return }
+    /// To be called within each transaction: what it hands over is taken in this order.
+    func beginHandover() -> Int {
+        withDesk { $0.handovers.begin() }
+    }
+
+    /// Takes what a transaction hands over after its commit, or nothing where it failed, once those before it have come.
+    func accept(_ handover: Handover, as number: Int, now: Instant) {
         let ledger = ledger
-        withDesk { desk in
-            for row in leftInStore { desk.claimAgain(at: row.until) }
-            let late = desk.isStopping ? sends : desk.dispatch.accept(sends)
-            guard !late.isEmpty else { return }
-            // Under the lock, so that no claim falls between: it would take the lane for free.
-            ledger.add(late.map { .later($0.row, at: now, .held) })
-            desk.claimAgain(at: now)
+        let mustRing = withDesk { desk in
+            let handovers = desk.handovers.end(number, with: handover)
+            for handover in handovers { Self.take(handover, &desk, ledger, now: now) }
+            return handovers.contains { !$0.isEmpty }
         }
-        bell.ring()
+        if mustRing { bell.ring() }
+    }
+
+    private static func take(_ handover: Handover, _ desk: inout Desk, _ ledger: Ledger, now: Instant) {
+        for row in handover.leftInStore { desk.claimAgain(at: row.until) }
+        let late = desk.isStopping ? handover.sends : desk.dispatch.accept(handover.sends)
+        guard !late.isEmpty else { return }
+        // Under the desk's lock, so that no claim falls between: it would take the lane for free.
+        ledger.add(late.map { .later($0.row, at: now, .held) })
+        desk.claimAgain(at: now)
     }
 
     /// Hears that rows lie in the store again, to be claimed from those moments on.

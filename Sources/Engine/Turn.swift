@@ -105,23 +105,35 @@ extension Turn {
     func commit<Value: Sendable>(
         _ body: @escaping @Sendable (inout Transaction) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
-        let (ledger, now) = (mailroom.ledger, time.now())
-        let taken = Mutex<[Ledger.Entry]>([])
+        let now = time.now()
+        let begun = Mutex<Begun?>(nil)
         do throws(StoreError) {
-            let (value, sends, left) = try await store.write { [self] session throws(StoreError) in
+            let (value, handover) = try await store.write { [self] session throws(StoreError) in
+                let begin = Begun(number: mailroom.beginHandover(), entries: mailroom.ledger.take())
+                begun.withLock { $0 = begin }
                 var transaction = Transaction(turn: self, session: session, now: now)
-                let entries = ledger.take()
-                taken.withLock { $0 = entries }
-                try transaction.write(entries)
-                return (try body(&transaction), transaction.sends, transaction.leftInStore)
+                try transaction.write(begin.entries)
+                let value = try body(&transaction)
+                return (value, Handover(sends: transaction.sends, leftInStore: transaction.leftInStore))
             }
-            mailroom.accept(sends, leftInStore: left, now: now)
-            mailroom.expect(taken.withLock(\.self))
+            if let begun = begun.withLock(\.self) {
+                mailroom.accept(handover, as: begun.number, now: now)
+                mailroom.expect(begun.entries)
+            }
             return value
         } catch {
-            ledger.putBack(taken.withLock(\.self))
+            if let begun = begun.withLock(\.self) {
+                mailroom.ledger.putBack(begun.entries)
+                mailroom.accept(Handover(), as: begun.number, now: now)
+            }
             throw error
         }
+    }
+
+    /// What a transaction took up as it began, to be settled however it ends.
+    private struct Begun {
+        var number: Int
+        var entries: [Ledger.Entry]
     }
 
     /// Timers fired in one transaction, so that no reply waits long behind them.
