@@ -67,19 +67,31 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
         .testTarget(name: "ChatTests", dependencies: ["Chat", "JSON", "TestSupport"]),
-        .testTarget(name: "TransportTests", dependencies: ["Transport", .http]),
-        .testTarget(name: "CurlTests", dependencies: ["Curl", "Transport", .http, .lifecycle, .log]),
+        .testTarget(name: "TransportTests", dependencies: ["Transport", "TestSupport", .http]),
+        .testTarget(
+            name: "CurlTests",
+            dependencies: ["Curl", "Transport", "TestSupport", .http, .lifecycle, .log, .logInMemory]),
         .testTarget(
             name: "TelegramTests", dependencies: ["Telegram", "Transport", "Chat", "JSON", "TestSupport", .http, .log]),
-        .testTarget(name: "JamsostekTests", dependencies: ["Jamsostek", .yams]),
-        .testTarget(name: "BahasaTests", dependencies: ["Bahasa", .yams]),
+        .testTarget(name: "JamsostekTests", dependencies: ["Jamsostek", "TestSupport", .yams]),
+        .testTarget(name: "BahasaTests", dependencies: ["Bahasa", "TestSupport", .yams]),
         .testTarget(
-            name: "DialogueTests", dependencies: ["Dialogue", "Jamsostek", "Bahasa", "Chat", "JSON", "Phrasebook"]),
-        .testTarget(name: "PhrasebookTests", dependencies: ["Phrasebook", "Dialogue", "Jamsostek", "Chat"]),
-        .testTarget(name: "DatabaseTests", dependencies: ["Database"]),
+            name: "DialogueTests",
+            dependencies: ["Dialogue", "Jamsostek", "Bahasa", "Chat", "JSON", "Phrasebook", "TestSupport"]),
         .testTarget(
-            name: "StoreTests", dependencies: ["Store", "Database", "Dialogue", "Jamsostek", "Chat", "JSON", .crypto]),
-        .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "JSON"]),
+            name: "PhrasebookTests", dependencies: ["Phrasebook", "Dialogue", "Jamsostek", "Chat", "TestSupport"]),
+        .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"]),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "Database", "Dialogue", "Jamsostek", "Chat", "JSON", "TestSupport", .crypto]),
+        .testTarget(
+            name: "EngineTests",
+            dependencies: [
+                "Engine", "Store", "Database", "Dialogue", "Jamsostek", "Phrasebook", "Chat", "JSON", "TestSupport",
+                .lifecycle, .lifecycleTestKit, .log,
+            ]),
+        .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "JSON", .lifecycle, .log]),
+        .testTarget(name: "KentonganTests", dependencies: ["Database", "TestSupport", .sqlite]),
     ]
 )
 
@@ -96,6 +108,9 @@ extension Target.Dependency {
     static let http: Self = .product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird: Self = .product(name: "Hummingbird", package: "hummingbird")
     static let lifecycle: Self = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let lifecycleTestKit: Self = .product(
+        name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle")
+    static let logInMemory: Self = .product(name: "InMemoryLogging", package: "swift-log")
     static let log: Self = .product(name: "Logging", package: "swift-log")
     static let metrics: Self = .product(name: "Metrics", package: "swift-metrics")
     static let yams: Self = .product(name: "Yams", package: "Yams")
