@@ -5,7 +5,7 @@ extension ControlRoutes {
     func addMessages(to group: RouterGroup<ConnectionContext>) {
         on(group, .get, "chats/{chat}") { _, path in
             let id = try path("chat")
-            return try await simulation.change { world, _ throws(ActError) in
+            return try await simulation.read { world, _ throws(ActError) in
                 guard let chat = world.chats[id] else { throw .notFound("there is no chat \(id)") }
                 return world.viewWithMessages(chat)
             }
@@ -35,7 +35,7 @@ extension ControlRoutes {
         }
         on(group, .get, "taps/{tap}") { _, path in
             let id = String(try path("tap"))
-            return try await simulation.change { world, _ throws(ActError) in
+            return try await simulation.read { world, _ throws(ActError) in
                 guard let tap = world.taps[id] else { throw .notFound("there is no tap \(id)") }
                 return tap.json
             }

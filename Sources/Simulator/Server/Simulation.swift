@@ -41,8 +41,10 @@ actor Simulation {
         return try body(&world, clock())
     }
 
-    func read<Value: Sendable>(_ body: @Sendable (World, Moment) -> Value) -> Value {
-        body(world, clock())
+    func read<Value: Sendable, Failure: Error>(
+        _ body: @Sendable (World, Moment) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try body(world, clock())
     }
 
     private func publish() {

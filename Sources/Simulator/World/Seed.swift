@@ -16,11 +16,6 @@ package struct Seed: Sendable {
         var bot: Standing
     }
 
-    /// A token of this bot.
-    ///
-    /// The simulator takes any secret after the number, unless told which tokens to take.
-    package var token: String { "\(bot.id):AAH-the-simulator-takes-any-secret" }
-
     /// Nobody and nothing but the bot: tests add what they need.
     package static let empty = Seed(
         bot: BotProfile(id: 7_203_456_789, name: "Kentongan", username: "KentonganBot"))
