@@ -1,6 +1,7 @@
 import JSON
 import Logging
 import ServiceLifecycle
+import Synchronization
 import Testing
 
 @testable import Simulator
@@ -75,9 +76,15 @@ import Testing
 
     @Test func aBotThatDiesIsNoticed() async throws {
         try await withServer(seed: .empty) { http in
-            async let gone = http.hangUp(after: nil, "\(Cast.bot)/getUpdates?timeout=50")
-            _ = await gone
+            let isDead = Mutex(false)
+            async let poll = http.hangUp(when: { _ in isDead.withLock { $0 } }, "\(Cast.bot)/getUpdates?timeout=50")
+            try await waitUntil { await http.get("/_simulator/state").json?["bot"]?["connected"] == true }
+            isDead.withLock { $0 = true }
+            #expect(await poll.isEmpty)
+            let clock = ContinuousClock()
+            let death = clock.now
             try await waitUntil { await http.get("/_simulator/state").json?["bot"]?["connected"] == false }
+            #expect(clock.now - death < .seconds(15), "long before the poll's own end")
         }
     }
 
@@ -87,7 +94,7 @@ import Testing
         try await withThrowingTaskGroup(of: Void.self) { clients in
             try await withServer(seed: .empty) { http in
                 clients.addTask { _ = await http.get("\(Cast.bot)/getUpdates?timeout=50") }
-                clients.addTask { _ = await http.hangUp(after: "never said", "/_simulator/events") }
+                clients.addTask { _ = await http.hangUp(when: { _ in false }, "/_simulator/events") }
                 try await waitUntil { await http.get("/_simulator/state").json?["bot"]?["connected"] == true }
             }
             try await clients.waitForAll()

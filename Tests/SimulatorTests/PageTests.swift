@@ -41,7 +41,7 @@ import Testing
 
     @Test func theStreamBeginsWithTheWorldAndGoesOnWithChanges() async throws {
         try await withServer { http in
-            async let stream = http.hangUp(after: "event: message", "/_simulator/events")
+            async let stream = http.hangUp(when: { $0.contains("event: message") }, "/_simulator/events")
             // Whether before or after the page came, the message is in its stream; the second is surely after.
             for _ in 0..<2 { _ = await http.post("/_simulator/people/\(Cast.budi)/start", [:]) }
             try await waitUntil {

@@ -43,12 +43,10 @@ struct RawHTTP: Sendable {
         return Self.reply(bytes)
     }
 
-    /// Sends, and hangs up as soon as what has arrived contains a text, or at once where there is none to wait for.
-    func hangUp(after text: String?, _ path: String) async -> String {
+    /// Sends, and hangs up as soon as what has arrived fulfils a condition, which is asked again every few milliseconds.
+    func hangUp(when isEnough: @escaping @Sendable (String) -> Bool, _ path: String) async -> String {
         let request = Array("GET \(path) HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
-        let bytes = await offload {
-            read(request) { bytes in text.map { String(decoding: bytes, as: UTF8.self).contains($0) } ?? true }
-        }
+        let bytes = await offload { read(request) { isEnough(String(decoding: $0, as: UTF8.self)) } }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -71,10 +69,13 @@ struct RawHTTP: Sendable {
             }
         }
         guard isOpen, write(descriptor, request) else { return [] }
+        var patience = timeval(tv_sec: 0, tv_usec: 5_000)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var received: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while !isEnough(received) {
             let count = recv(descriptor, &chunk, chunk.count, 0)
+            if count < 0, errno == EAGAIN { continue }
             guard count > 0 else { break }
             received += chunk.prefix(count)
         }
