@@ -91,7 +91,7 @@ let package = Package(
                 .lifecycle, .lifecycleTestKit, .log,
             ]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "JSON", .lifecycle, .log]),
-        .testTarget(name: "KentonganTests", dependencies: ["Database", "TestSupport", .sqlite]),
+        .testTarget(name: "KentonganTests", dependencies: ["Store", "Database", "TestSupport", .sqlite]),
     ]
 )
 
