@@ -29,11 +29,12 @@ struct DemoCommand: AsyncParsableCommand {
         var logger = Logger(label: "demo") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
         let clock = DemoClock()
-        let (restarts, restart) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let (restarts, restart) = AsyncStream<CheckedContinuation<Void, Never>>.makeStream()
         let server = SimulatorServer(
             seed: try .demo(), settings: SimulatorServer.Settings(port: port), clock: { clock.moment },
             hooks: SimulatorHooks(
-                advanceClock: { clock.advance(by: $0) }, restart: { restart.yield() }),
+                advanceClock: { clock.advance(by: $0) },
+                restart: { await withCheckedContinuation { ended in _ = restart.yield(ended) } }),
             logger: logger)
         let bot = DemoBot(config: config, server: server, clock: clock, restarts: restarts, logger: logger)
         var group = ServiceGroupConfiguration(
@@ -48,7 +49,8 @@ struct DemoBot: Service {
     let config: Config
     let server: SimulatorServer
     let clock: DemoClock
-    let restarts: AsyncStream<Void>
+    /// Whoever asks for a new beginning waits until the old bot has ended: it must not take what is meant for the new one.
+    let restarts: AsyncStream<CheckedContinuation<Void, Never>>
     let logger: Logger
 
     func run() async throws {
@@ -58,11 +60,12 @@ struct DemoBot: Service {
         await cancelWhenGracefulShutdown {
             var restarts = restarts.makeAsyncIterator()
             while !Task.isCancelled {
-                await withDiscardingTaskGroup { group in
+                let waiting = await withDiscardingTaskGroup { group in
                     group.addTask { await keepLiving(port: port) }
-                    await restarts.next()
-                    group.cancelAll()
+                    defer { group.cancelAll() }
+                    return await restarts.next()
                 }
+                waiting?.resume()
             }
         }
     }

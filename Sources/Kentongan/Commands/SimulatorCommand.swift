@@ -28,7 +28,10 @@ struct SimulatorCommand: AsyncParsableCommand {
         if noLimits { settings.world.limits = .none }
         var logger = Logger(label: "simulator") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
-        let server = SimulatorServer(seed: empty ? .empty : try .demo(), settings: settings, logger: logger)
+        let clock = DemoClock()
+        let server = SimulatorServer(
+            seed: empty ? .empty : try .demo(), settings: settings, clock: { clock.moment },
+            hooks: SimulatorHooks(advanceClock: { clock.advance(by: $0) }), logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
