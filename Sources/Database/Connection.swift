@@ -14,7 +14,9 @@ package protocol Connection: AnyObject {
     /// - Returns: Nil where `ON CONFLICT DO NOTHING` kept the row out.
     func insert(_ sql: StaticString, _ arguments: [SQLValue]) throws(DatabaseError) -> Int64?
 
-    /// Gives each row of the result to the closure, until that answers ``Scan/stop``; a row is valid only in the closure.
+    /// Gives each row of the result to the closure, until that answers ``Scan/stop``.
+    ///
+    /// A row is valid only in the closure, which may run other statements but not the same one.
     func query(
         _ sql: StaticString, _ arguments: [SQLValue], _ read: (any Row) -> Scan
     ) throws(DatabaseError)

@@ -8,8 +8,8 @@ package protocol Database: Sendable {
 
     /// Runs the closure in a transaction that commits when it returns.
     ///
-    /// When this returns `.success` the changes are as durable as the driver's settings promise. When it throws, none of
-    /// them took place. The task's cancellation does not interrupt it.
+    /// When this returns `.success` the changes are as durable as the driver's settings promise. When it throws, none
+    /// of them took place. The task's cancellation does not interrupt it.
     func write<Value: Sendable, Failure: Error>(
         _ body: @escaping @Sendable (any Connection) throws(Failure) -> Value
     ) async throws(DatabaseError) -> Result<Value, Failure>

@@ -11,8 +11,8 @@ extension DatabaseAddress {
     ///
     /// Slashes are counted as SQLAlchemy, and so most tools, count them: `sqlite:///a.db` is relative to the working
     /// directory, `sqlite:////srv/a.db` absolute. Since many people write three slashes before an absolute path, a path
-    /// whose first folder is one that every Linux keeps at its root (`sqlite:///var/lib/a.db`) is taken as absolute too.
-    /// `sqlite:/srv/a.db` and `sqlite:a.db` are read as they look, `sqlite::memory:` is a database in memory.
+    /// whose first folder is one that every Linux keeps at its root (`sqlite:///var/lib/a.db`) is taken as absolute
+    /// too. `sqlite:/srv/a.db` and `sqlite:a.db` are read as they look, `sqlite::memory:` is a database in memory.
     package init(_ url: String) throws(DatabaseError) {
         guard let colon = url.firstIndex(of: ":") else {
             throw .address(url, detail: "it names no kind of database")

@@ -2,8 +2,8 @@ import Database
 
 /// Everything the bot remembers: one database, one key.
 ///
-/// Opened by ``open(_:key:settings:)``, which leaves nothing half done: a wrong key, a newer schema or another program's
-/// database is refused before anything is changed.
+/// Opened by ``open(_:key:settings:)``, which leaves nothing half done: a wrong key, a newer schema or another
+/// program's database is refused before anything is changed.
 package struct Store: Sendable {
     private let database: any Database
     private let sealer: Sealer

@@ -12,8 +12,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case foreignDatabase
     /// A migration that has already run reads differently now.
     case alteredMigration(number: Int)
-    /// A sealed value cannot be opened: it is damaged, was moved from another row, or another key sealed it. Or it cannot
-    /// be made, since the system gives no randomness.
+    /// A sealed value cannot be opened: it is damaged, was moved from another row, or another key sealed it. Or it
+    /// cannot be made, since the system gives no randomness.
     case unreadable(place: String)
     /// A stored value is not of the form this program writes.
     case malformed(place: String)
@@ -30,7 +30,7 @@ extension StoreError: CustomStringConvertible {
         case .database(let error): error.description
         case .key(let error): error.description
         case .wrongKey:
-            "The database was sealed under another DATA_KEY. Give the key it was made with; without it nothing can be read."
+            "The database was sealed under another DATA_KEY. Give the key it was made with: nothing else opens it."
         case .foreignDatabase: "The database belongs to another program. Check DATABASE_URL."
         case .alteredMigration(let number):
             "Migration \(number) was changed after it had run on this database. Run the version that made the database."

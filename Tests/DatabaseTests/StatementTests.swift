@@ -116,6 +116,31 @@ struct StatementTests {
         #expect(throws: DatabaseError.self) { try result.get() }
     }
 
+    @Test("Other statements may run within a scan, the scan's own may not", arguments: Backend.allCases)
+    func nestedScan(backend: Backend) async throws {
+        let subject = try backend.open()
+        try await subject.makeNotes()
+        let (lengths, own) = try await subject.write { connection throws(DatabaseError) in
+            for word in ["satu", "dua"] { try connection.note(word) }
+            var lengths: [Int64?] = []
+            var own: [Bool] = []
+            try scan(connection) { row in
+                let length = try? connection.row("SELECT length($1)", .text(row.text(0))) { $0.integer(0) }
+                lengths.append(length ?? nil)
+                own.append((try? scan(connection) { _ in .more }) != nil)
+                return .more
+            }
+            own.append((try? scan(connection) { _ in .more }) != nil)
+            return (lengths, own)
+        }
+        #expect(lengths == [4, 3])
+        #expect(own == [false, false, true])
+    }
+
+    private func scan(_ connection: any Connection, _ read: (any Row) -> Scan) throws(DatabaseError) {
+        try connection.query("SELECT word FROM notes ORDER BY id", [], read)
+    }
+
     @Test("What is no SQL says so", arguments: Backend.allCases)
     func nonsense(backend: Backend) async throws {
         let subject = try backend.open()

@@ -64,7 +64,10 @@ struct ApplicationTests {
         }
         let row = try await subject.tamper { connection throws(DatabaseError) in
             try connection.row(
-                "SELECT kelurahan, area, rt, rw, job, platform, sector, programmes, months, amount, community FROM applications"
+                """
+                SELECT kelurahan, area, rt, rw, job, platform, sector, programmes, months, amount, community
+                FROM applications
+                """
             ) { row in (0...10).map { row.optionalText($0) } }
         }
         #expect(

@@ -1,4 +1,5 @@
 import Database
+import Dispatch
 import Store
 import TestSupport
 import Testing
@@ -58,6 +59,25 @@ struct OpeningTests {
             try connection.run(script: "CREATE TABLE customers (n BIGINT)")
         }.get()
         await #expect(throws: StoreError.foreignDatabase) { try await Store.open(database, key: DataKey()) }
+    }
+
+    @Test("A database that another process is writing is locked, and opens once that has ended")
+    func locked() async throws {
+        let subject = try await Backend.sqlite.open()
+        let url = "sqlite:///" + subject.folder.file("store.db")
+        let impatient = DatabaseSettings(patience: .milliseconds(20))
+        let (held, release) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        async let writing: Void = subject.store.write { _ throws(StoreError) in
+            held.signal()
+            release.wait()
+        }
+        await Task.detached { held.wait() }.value
+        await #expect(throws: StoreError.database(.locked)) {
+            try await Store.open(url: url, key: subject.key, settings: impatient)
+        }
+        release.signal()
+        try await writing
+        _ = try await Store.open(url: url, key: subject.key, settings: impatient)
     }
 
     @Test("Two processes may make the store at once")

@@ -97,7 +97,11 @@ extension SQLiteConnection {
     }
 
     private func statement(_ sql: StaticString) throws(DatabaseError) -> SQLiteStatement {
-        if let known = statements[sql.utf8Start] { return known }
+        if let known = statements[sql.utf8Start] {
+            // Its rows would be cut off, and the outer scan would go on with the inner's.
+            guard !known.isAtWork else { throw .failed(code: 0, "a statement within its own scan") }
+            return known
+        }
         var pointer: OpaquePointer?
         let text = dialect.translate(sql.description)
         let status = sqlite3_prepare_v3(handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)

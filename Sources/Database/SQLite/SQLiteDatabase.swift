@@ -1,18 +1,19 @@
 import GRDB
 import Synchronization
 
-/// SQLite in this process, through GRDB: one connection that writes, a few that read, each on a serial queue of its own.
+/// SQLite in this process, through GRDB: one connection that writes, a few that read, each on a serial queue of its
+/// own.
 ///
 /// GRDB opens, schedules and closes; statements go straight to SQLite (see ``SQLiteConnection``).
-package final class SQLiteDatabase: Database {
-    package let dialect = Dialect.sqlite
+final class SQLiteDatabase: Database {
+    let dialect = Dialect.sqlite
     private let base: any GRDB.DatabaseWriter
     private let path: String
     private let connections = Mutex<[ObjectIdentifier: SQLiteConnection]>([:])
     private let isClosed = Atomic(false)
 
     /// Opens the file, or makes it readable by this account alone.
-    package init(path: String, settings: DatabaseSettings) throws(DatabaseError) {
+    init(path: String, settings: DatabaseSettings) throws(DatabaseError) {
         self.path = path
         try SQLiteFile.prepare(path)
         base = try Self.opening(path) {
@@ -23,12 +24,12 @@ package final class SQLiteDatabase: Database {
         }
     }
 
-    package init(inMemory settings: DatabaseSettings) throws(DatabaseError) {
+    init(inMemory settings: DatabaseSettings) throws(DatabaseError) {
         path = ":memory:"
         base = try Self.opening(path) { try DatabaseQueue(configuration: Self.configuration(settings)) }
     }
 
-    package func write<Value: Sendable, Failure: Error>(
+    func write<Value: Sendable, Failure: Error>(
         _ body: @escaping @Sendable (any Connection) throws(Failure) -> Value
     ) async throws(DatabaseError) -> Result<Value, Failure> {
         try refuseIfClosed()
@@ -39,7 +40,7 @@ package final class SQLiteDatabase: Database {
         }.get()
     }
 
-    package func read<Value: Sendable, Failure: Error>(
+    func read<Value: Sendable, Failure: Error>(
         _ body: @escaping @Sendable (any Connection) throws(Failure) -> Value
     ) async throws(DatabaseError) -> Result<Value, Failure> {
         try refuseIfClosed()
@@ -53,7 +54,7 @@ package final class SQLiteDatabase: Database {
         }.get()
     }
 
-    package func close() throws(DatabaseError) {
+    func close() throws(DatabaseError) {
         isClosed.store(true, ordering: .releasing)
         try translating {
             // Nobody reads or writes within the barrier, so the statements can go.
@@ -109,7 +110,7 @@ extension SQLiteDatabase {
         PRAGMA cache_size = -8192;
         -- Pages are copied into the database each 16 MiB of log: a page changed ten times meanwhile is copied once.
         PRAGMA wal_autocheckpoint = 4000;
-        -- A large savepoint is remembered in memory, not in a file.
+        -- No row is ever copied into the folder for temporary files.
         PRAGMA temp_store = MEMORY
         """
     }

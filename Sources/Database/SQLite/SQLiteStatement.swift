@@ -5,9 +5,12 @@ final class SQLiteStatement {
     private let pointer: OpaquePointer
     /// For each of SQLite's parameters the place of its argument.
     ///
-    /// SQLite counts `$2` as its first parameter where it is met first; PostgreSQL, and so our statements, go by the number.
+    /// SQLite counts `$2` as its first parameter where it is met first; PostgreSQL, and so our statements, go by the
+    /// number.
     private let places: [Int]
     let isReadOnly: Bool
+    /// From its run until its reset.
+    private(set) var isAtWork = false
 
     /// Tells SQLite to copy what it is given before the call returns; C writes it as -1 cast to a function.
     private static let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
@@ -27,10 +30,12 @@ final class SQLiteStatement {
 
     func reset() {
         sqlite3_reset(pointer)
+        isAtWork = false
     }
 
     /// Steps through the statement; `SQLITE_DONE` when it ended or the closure had enough.
     func run(_ arguments: [SQLValue], _ read: (any Row) -> Scan = { _ in .more }) -> Int32 {
+        isAtWork = true
         let bound = bind(arguments)
         guard bound == SQLITE_OK else { return bound }
         while true {

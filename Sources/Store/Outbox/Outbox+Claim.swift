@@ -4,8 +4,9 @@ import Database
 extension Outbox {
     /// Leases rows that are due, the most urgent first, at most one of each lane.
     ///
-    /// A row waits while another of its lane is being sent, and while an earlier one that is no less urgent is due or is to
-    /// be tried again. A message planned for later holds nothing up, and neither does a broadcast hold up a reply.
+    /// A row waits while another of its lane is being sent, and while an earlier one that is no less urgent is due or
+    /// is to be tried again. A message planned for later holds nothing up, and neither does a broadcast hold up a
+    /// reply.
     ///
     /// - Parameter priority: The least urgent kind wanted.
     package func claim(

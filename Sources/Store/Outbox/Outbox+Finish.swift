@@ -4,8 +4,8 @@ import Database
 extension Outbox {
     /// Writes down how leased rows ended.
     ///
-    /// - Returns: The rows that were not this fence's to end: their lease ran out or a successor took over, and what was
-    ///   written about them since stays.
+    /// - Returns: The rows that were not this fence's to end: their lease ran out or a successor took over, and what
+    ///   was written about them since stays.
     @discardableResult
     package func finish(
         _ endings: [(id: OutboxID, ending: OutboxEnding)], fence: Fence, at now: Instant

@@ -4,8 +4,8 @@ import Database
 extension Outbox {
     /// Deals with rows whose sender is gone: leased under an earlier fence, or past their time.
     ///
-    /// Their request may have left. What may be repeated is queued again and counted, as the first sign of what a person may
-    /// have seen twice; the rest is unknown and waits for a person.
+    /// Their request may have left. What may be repeated is queued again and counted, as the first sign of what a
+    /// person may have seen twice; the rest is unknown and waits for a person.
     package func recover(fence: Fence, at now: Instant) throws(StoreError) -> Recovery {
         // `state <= 1` says nothing new but to SQLite, which by these words knows the small index of unfinished rows.
         let requeued = try session.execute(
@@ -23,7 +23,8 @@ extension Outbox {
 
     /// What left since then, or may have: from it the limiter rebuilds its windows.
     ///
-    /// Replies are sent soon after they are queued, so the latest rows are looked at until they were queued long before.
+    /// Replies are sent soon after they are queued, so the latest rows are looked at until they were queued long
+    /// before.
     package func recentSends(since start: Instant) throws(StoreError) -> [RecentSend] {
         let bulk = try session.rows(
             """

@@ -4,7 +4,8 @@ import JSON
 import Jamsostek
 
 extension ApplicationSummary {
-    /// Reads the columns number, status, received_at, programmes, months, amount, nik_mark, detail, from that column on.
+    /// Reads the columns number, status, received_at, programmes, months, amount, nik_mark, detail, from that column
+    /// on.
     init(_ row: any Row, at first: Int, _ sealer: Sealer) throws(StoreError) {
         let place = Applications.place(row.bytes(first + 6))
         let detail = try sealer.open(row.bytes(first + 7), at: place)

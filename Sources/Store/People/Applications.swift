@@ -24,8 +24,8 @@ package struct Applications {
                 nik_mark, person, community, status, received_at, kelurahan, area, rt, rw, job, platform, sector,
                 programmes, months, first_month, amount, consent, detail)
             VALUES (
-                $1, $2, (SELECT id FROM communities WHERE id = $3), 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-                $14, $15, $16, $17)
+                $1, $2, (SELECT id FROM communities WHERE id = $3), 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12,
+                $13, $14, $15, $16, $17)
             ON CONFLICT (nik_mark) DO NOTHING
             """,
             .bytes(mark), .integer(person.rawValue), .integer(application.communityID), .integer(now.milliseconds),

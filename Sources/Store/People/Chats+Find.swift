@@ -5,8 +5,8 @@ extension Chats {
     package func find(_ chat: ChatID) throws(StoreError) -> Group? {
         try session.row(
             """
-            SELECT kind, title, community, is_present, is_administrator, may_delete, sees_all, administrators, nik_posts,
-                migrated_to
+            SELECT kind, title, community, is_present, is_administrator, may_delete, sees_all, administrators,
+                nik_posts, migrated_to
             FROM chats WHERE id = $1
             """, .integer(chat.rawValue)
         ) { row throws(StoreError) in

@@ -3,7 +3,8 @@ import Database
 
 /// Who agreed to the processing of personal data, under which text and when.
 ///
-/// This is the evidence that UU 27/2022 article 24 asks for. Rows are never removed: a withdrawn consent is part of the evidence.
+/// This is the evidence that UU 27/2022 article 24 asks for. Rows are never removed: a withdrawn consent is part of the
+/// evidence.
 package struct Consents {
     let session: Session
 

@@ -8,8 +8,8 @@ import Musl
 
 /// Numbers used once: 12 random bytes each, drawn from the system 21 at a time.
 ///
-/// Random ones are safe for 2³² values under one key (NIST SP 800-38D, 8.3). A draw of its own for each costs two system
-/// calls, a third of what sealing a short text costs.
+/// Random ones are safe for 2³² values under one key (NIST SP 800-38D, 8.3). A draw of its own for each costs two
+/// system calls, a third of what sealing a short text costs.
 final class Nonces: Sendable {
     static let byteCount = 12
     /// The most that `getentropy` gives at once, in whole nonces.

@@ -9,9 +9,9 @@ import Foundation
 /// Seals personal data and makes the marks by which it is found again.
 ///
 /// A sealed value is `version(1) · key id(4) · nonce(12) · ciphertext · tag(16)`, by AES-256-GCM (NIST SP 800-38D). Its
-/// place, the table, column and row it belongs to, is authenticated with it, so that a value moved elsewhere does not open. A
-/// mark is HMAC-SHA256: equal for equal texts of the same purpose, and useless without the key. Sealing and marking use keys of
-/// their own, derived from the secret by HKDF (RFC 5869).
+/// place, the table, column and row it belongs to, is authenticated with it, so that a value moved elsewhere does not
+/// open. A mark is HMAC-SHA256: equal for equal texts of the same purpose, and useless without the key. Sealing and
+/// marking use keys of their own, derived from the secret by HKDF (RFC 5869).
 package final class Sealer: Sendable {
     /// The first bytes of whatever this key seals.
     let prefix: [UInt8]

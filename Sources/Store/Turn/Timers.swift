@@ -23,8 +23,8 @@ package struct Timers {
 
     /// The timers whose time has come, the longest due first.
     ///
-    /// One of a name this version does not know, as after going back to an older one, is put in quarantine: nobody could
-    /// fire it, and it would be due for ever.
+    /// One of a name this version does not know, as after going back to an older one, is put in quarantine: nobody
+    /// could fire it, and it would be due for ever.
     package func due(at now: Instant, limit: Int) throws(StoreError) -> [DueTimer] {
         let due = try session.rows(
             "SELECT chat, thread, name, due_at FROM timers WHERE due_at <= $1 ORDER BY due_at LIMIT $2",

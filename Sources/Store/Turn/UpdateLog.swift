@@ -4,8 +4,8 @@ import Database
 /// The inbox: which updates were handled, for ever, and what they said, for as long as retention allows.
 ///
 /// The platform numbers updates one after another, but after a week without any it begins anywhere, perhaps below
-/// numbers already seen. So numbers are unique within a ``Series``, and a new one begins whenever so long a silence makes a
-/// reset possible: by then the platform, which keeps updates for 24 hours, can repeat none of the old ones.
+/// numbers already seen. So numbers are unique within a ``Series``, and a new one begins whenever so long a silence
+/// makes a reset possible: by then the platform, which keeps updates for 24 hours, can repeat none of the old ones.
 package struct UpdateLog {
     let session: Session
 
