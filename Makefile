@@ -29,9 +29,9 @@ run: build ## The bot; settings from config/kentongan.yaml and the environment
 
 .PHONY: test
 test: packages-build packages-test lint $(VENV)/ready ## Everything that must hold: lint, Swift tests, real clients, real browser, kills
+	swift build --product kentongan
 	swift build --build-tests
 	swift test --skip-build --no-parallel
-	swift build --product kentongan
 	KENTONGAN=$(DEBUG) $(VENV)/bin/python -m pytest -q Tests/Python
 
 .PHONY: soak
