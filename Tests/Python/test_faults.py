@@ -5,7 +5,7 @@ import os
 import pytest
 
 from kentongan import ENROLMENT, Bot, fill
-from simulator import Simulator
+from simulator import Simulator, wait_until
 
 # A fault as the simulator's control API takes it, and how often it strikes in a row.
 FAULTS = [
@@ -40,6 +40,7 @@ def simulator():
 @pytest.fixture(scope="module")
 def bot(simulator, tmp_path_factory):
     bot = Bot(simulator.url, tmp_path_factory.mktemp("faults") / "bot.sqlite", LOG_LEVEL="info")
+    wait_until(lambda: simulator.calls("getUpdates"), "the bot's first poll", 30)
     yield bot
     assert bot.stop() == 0
 
