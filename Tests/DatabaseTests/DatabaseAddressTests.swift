@@ -1,4 +1,5 @@
 import Database
+import TestSupport
 import Testing
 
 @Suite("Where a database is")
@@ -51,5 +52,17 @@ struct DatabaseAddressTests {
         let address = try DatabaseAddress(url)
         #expect(address == .postgreSQL(url))
         #expect(throws: DatabaseError.notInThisBuild(scheme: "postgresql")) { try address.open() }
+    }
+
+    @Test("Anything at all is either an address or refused", arguments: [UInt64(1), 2, 3])
+    func anything(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let pieces = ["sqlite", "postgresql", ":", "/", "//", "var", "..", "@", "?", "#", ":memory:", "\0", "é", " "]
+        for _ in 0..<2_000 {
+            let count = Int.random(in: 0...8, using: &random)
+            let url = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+            guard case .sqlite(let path) = try? DatabaseAddress(url) else { continue }
+            #expect(!path.isEmpty && !path.hasSuffix("/") && !path.contains("\0"), "seed \(seed): \(url)")
+        }
     }
 }

@@ -1,5 +1,6 @@
 import Database
 import Dialogue
+import JSON
 import Jamsostek
 import Store
 import Testing
@@ -102,5 +103,31 @@ struct ApplicationTests {
             try $0.applications.submit(try Sample.application(), by: budi, at: start).number
         }
         #expect(second > first)
+    }
+
+    @Test(
+        "A detail that lacks a part is told to be malformed, not taken for an application",
+        arguments: [
+            "nik", "name", "birthDate", "birthDateDiffers", "phone", "kelurahan", "jobID", "job", "sector", "workplace",
+            "workingHours", "monthlyIncome", "programmes", "months", "firstMonth", "amount", "consentVersion",
+        ])
+    func missingPart(name: String) async throws {
+        let subject = try await Backend.sqlite.open()
+        let number = try await subject.write {
+            try $0.applications.submit(try Sample.application(), by: budi, at: start).number
+        }
+        let (mark, sealed) = try await subject.tamper { connection throws(DatabaseError) in
+            try connection.row("SELECT nik_mark, detail FROM applications") { ($0.bytes(0), $0.bytes(1)) } ?? ([], [])
+        }
+        let (sealer, place) = (Sealer(subject.key), Place("applications.detail", mark))
+        var detail = try #require(try JSONValue(parsing: try sealer.open(sealed, at: place)).object)
+        detail[name] = nil
+        let damaged = try sealer.seal(JSONValue.object(detail).serialized(), at: place)
+        try await subject.tamper { connection throws(DatabaseError) in
+            try connection.execute("UPDATE applications SET detail = $1", .bytes(damaged))
+        }
+        await #expect(throws: StoreError.malformed(place: "applications.detail")) {
+            try await subject.read { try $0.applications.find(number: number) }
+        }
     }
 }
