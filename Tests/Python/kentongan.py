@@ -49,6 +49,13 @@ class Bot:
             self.process.wait()
             self.log.close()
 
+    def is_ready(self):
+        """Whether the bot has opened its database and so begins to poll."""
+        try:
+            return self.query("SELECT count(*) FROM applications") is not None
+        except sqlite3.OperationalError:
+            return False
+
     def query(self, sql, *values):
         with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as connection:
             return connection.execute(sql, values).fetchall()

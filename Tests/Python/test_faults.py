@@ -40,7 +40,7 @@ def simulator():
 @pytest.fixture(scope="module")
 def bot(simulator, tmp_path_factory):
     bot = Bot(simulator.url, tmp_path_factory.mktemp("faults") / "bot.sqlite", LOG_LEVEL="info")
-    wait_until(lambda: simulator.calls("getUpdates"), "the bot's first poll", 30)
+    wait_until(bot.is_ready, "the bot's database", 30)
     yield bot
     assert bot.stop() == 0
 
