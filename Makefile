@@ -31,7 +31,7 @@ run: build ## The bot; settings from config/kentongan.yaml and the environment
 test: packages-build packages-test lint $(VENV)/ready ## Everything that must hold: lint, Swift tests, real clients, real browser, kills
 	swift build --product kentongan
 	swift build --build-tests
-	swift test --skip-build --no-parallel
+	Tests/run-swift
 	KENTONGAN=$(DEBUG) $(VENV)/bin/python -m pytest -q Tests/Python
 
 .PHONY: soak
