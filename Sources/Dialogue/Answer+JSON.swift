@@ -2,10 +2,8 @@ import JSON
 import Jamsostek
 
 extension Answers {
-    func write(into object: inout ObjectWriter) {
-        for field in Field.allCases {
-            if let answer = self[field] { object.write(field.rawValue, raw: answer.write) }
-        }
+    func write(into object: inout JSONObjectWriter) {
+        for field in Field.allCases { self[field]?.write(as: field.rawValue, into: &object) }
     }
 
     init(json: JSONObject) throws(StateFault) {
@@ -21,27 +19,28 @@ extension Answers {
 
 /// The field says which kind of answer is meant, so the written form need not; a skipped question is null.
 extension Answer {
-    func write(into bytes: inout [UInt8]) {
+    func write(as member: String, into object: inout JSONObjectWriter) {
         switch self {
-        case .nik(let nik): bytes.appendJSON(nik.exposed)
-        case .words(let words): bytes.appendJSON(words)
-        case .date(let date): bytes.appendJSON(date.description)
-        case .phone(let phone): bytes.appendJSON(phone.exposed)
+        case .nik(let nik): object.write(member, nik.exposed)
+        case .words(let words): object.write(member, words)
+        case .date(let date): object.write(member, date.description)
+        case .phone(let phone): object.write(member, phone.exposed)
         case .area(let name, let code):
-            var object = ObjectWriter(capacity: 64)
-            object.write("name", name)
-            object.write("code", ifPresent: code)
-            bytes += object.finished()
-        case .neighbourhood(let rt, let rw): bytes += Array("[\(rt),\(rw)]".utf8)
+            object.writeObject(member) { area in
+                area.write("name", name)
+                area.write("code", ifPresent: code)
+            }
+        case .neighbourhood(let rt, let rw):
+            object.writeRaw(member) { $0.append(contentsOf: "[\(rt),\(rw)]".utf8) }
         case .job(let id, let words):
-            var object = ObjectWriter(capacity: 64)
-            object.write("id", id)
-            object.write("words", words)
-            bytes += object.finished()
-        case .income(let rupiah): bytes.appendJSON(Int64(rupiah.amount))
-        case .programmes(let programmes): bytes.appendJSON(programmes.description)
-        case .months(let months): bytes.appendJSON(Int64(months))
-        case .skipped: bytes += Array("null".utf8)
+            object.writeObject(member) { job in
+                job.write("id", id)
+                job.write("words", words)
+            }
+        case .income(let rupiah): object.write(member, Int64(rupiah.amount))
+        case .programmes(let programmes): object.write(member, programmes.description)
+        case .months(let months): object.write(member, Int64(months))
+        case .skipped: object.writeNull(member)
         }
     }
 

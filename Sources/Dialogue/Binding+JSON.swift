@@ -1,7 +1,7 @@
 import JSON
 
 extension Binding {
-    func write(into object: inout ObjectWriter) {
+    func write(into object: inout JSONObjectWriter) {
         object.write("id", instance)
         object.write("community", ifPresent: kind?.rawValue)
         object.write("reported", ifTrue: hasReported)

@@ -2,7 +2,7 @@ import JSON
 import Jamsostek
 
 extension Filling.Doubt {
-    func write(into object: inout ObjectWriter) {
+    func write(into object: inout JSONObjectWriter) {
         switch self {
         case .cancelling: object.write("kind", "cancelling")
         case .restarting: object.write("kind", "restarting")
@@ -11,7 +11,7 @@ extension Filling.Doubt {
         case .meant(let field, let answer):
             object.write("kind", "meant")
             object.write("field", field.rawValue)
-            object.write("answer", raw: answer.write)
+            answer.write(as: "answer", into: &object)
         case .lookingUp(let nik):
             object.write("kind", "lookingUp")
             object.write("nik", nik.exposed)

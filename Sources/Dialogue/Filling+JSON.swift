@@ -3,20 +3,20 @@ import JSON
 import Jamsostek
 
 extension Filling {
-    func write(into object: inout ObjectWriter) {
+    func write(into object: inout JSONObjectWriter) {
         object.write("form", Self.form)
         object.write("id", instance)
         object.write("stage", stage.name)
         object.write("field", ifPresent: stage.field?.rawValue)
-        if let doubt { object.write("doubt") { doubt.write(into: &$0) } }
-        object.write("answers") { answers.write(into: &$0) }
+        if let doubt { object.writeObject("doubt") { doubt.write(into: &$0) } }
+        object.writeObject("answers") { answers.write(into: &$0) }
         object.write("consent", ifPresent: consentVersion)
         object.write("started", startedAt)
         object.write("answered", lastAnsweredAt)
         object.write("reminded", ifTrue: isReminded)
         if failures != 0 { object.write("failures", Int64(failures)) }
-        if let lastAnswer { object.write("last") { lastAnswer.write(into: &$0) } }
-        if let lastTap { object.write("tap") { lastTap.write(into: &$0) } }
+        if let lastAnswer { object.writeObject("last") { lastAnswer.write(into: &$0) } }
+        if let lastTap { object.writeObject("tap") { lastTap.write(into: &$0) } }
         object.write("contactKey", ifTrue: showsContactKey)
         object.write("quoted", ifPresent: quotedMonth?.description)
     }
@@ -92,7 +92,7 @@ extension Filling.Stage {
 }
 
 extension Filling.Given {
-    fileprivate func write(into object: inout ObjectWriter) {
+    fileprivate func write(into object: inout JSONObjectWriter) {
         object.write("field", field.rawValue)
         object.write("message", message.rawValue)
     }
@@ -106,7 +106,7 @@ extension Filling.Given {
 }
 
 extension Filling.Tapped {
-    fileprivate func write(into object: inout ObjectWriter) {
+    fileprivate func write(into object: inout JSONObjectWriter) {
         object.write("token", token)
         object.write("at", at)
     }

@@ -4,7 +4,7 @@ package import JSON
 extension State {
     /// The written form as the store keeps it.
     package func encoded() -> [UInt8] {
-        var object = ObjectWriter()
+        var object = JSONObjectWriter(capacity: 768)
         object.write("kind", kind)
         object.write("v", Int64(State.version))
         switch self {

@@ -60,33 +60,20 @@ import Transport
         #expect(stage.transport.calls.first?.parameters == ["callback_query_id": "223344"])
     }
 
-    static let bold = FormattedText(
-        "tebal", entities: [TextEntity(.bold, 0..<5), TextEntity(.link("https://x.id"), 0..<2)])
-
-    @Test func formattingIsSentAsEntities() async throws {
-        let stage = try Stage(ScriptedTransport(.done("{}")))
-        _ = try await stage.client.sendMessage(Self.bold, in: .slamet)
-        #expect(
-            stage.transport.calls.first?.parameters["entities"] == [
-                ["type": "bold", "offset": 0, "length": 5],
-                ["type": "text_link", "offset": 0, "length": 2, "url": "https://x.id"],
-            ])
+    @Test func aMessageTravelsPlain() async throws {
+        let stage = try Stage(ScriptedTransport(.done(#"{"message_id":5}"#)))
+        let text = "*tebal* <b>\"kutip\"</b>"
+        #expect(try await stage.client.sendMessage(text, in: .slamet) == MessageID(5))
+        let parameters = stage.transport.calls.first?.parameters
+        #expect(parameters?["text"] == .string(text))
+        #expect(parameters?["entities"] == nil && parameters?["parse_mode"] == nil)
+        #expect(parameters?["link_preview_options"] == ["is_disabled": true])
     }
 
-    @Test func formattingThatIsNotUnderstoodIsLeftOut() async throws {
-        let words = "Bad Request: can't parse entities: unsupported entity"
-        let stage = try Stage(ScriptedTransport(.fault(400, words), .done(#"{"message_id":5}"#)))
-        #expect(try await stage.client.sendMessage(Self.bold, in: .slamet) == MessageID(5))
-        #expect(stage.transport.calls.map { $0.parameters["entities"] != nil } == [true, false])
-    }
-
-    @Test(arguments: [
-        (FormattedText("polos"), "Bad Request: can't parse entities: unsupported entity"),
-        (bold, "Bad Request: chat not found"), (bold, "Bad Request: message is too long"),
-    ])
-    func noOtherRefusalIsSentAgain(text: FormattedText, words: String) async throws {
-        let stage = try Stage(ScriptedTransport(.fault(400, words)))
-        await #expect(throws: TelegramError.self) { try await stage.client.sendMessage(text, in: .slamet) }
+    @Test(arguments: ["chat not found", "message is too long", "can't parse entities"])
+    func noRefusedMessageIsSentAgain(words: String) async throws {
+        let stage = try Stage(ScriptedTransport(.fault(400, "Bad Request: \(words)")))
+        await #expect(throws: TelegramError.self) { try await stage.client.sendMessage("halo", in: .slamet) }
         #expect(stage.transport.calls.count == 1)
     }
 }

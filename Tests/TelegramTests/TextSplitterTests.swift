@@ -25,7 +25,7 @@ import Testing
             ("a\r\nb", 2, ["a", "b"]),
         ] as [(String, Int, [String])])
     func cutsWhereAReaderPauses(text: String, limit: Int, parts: [String]) {
-        #expect(TextSplitter(limit: limit).parts(of: FormattedText(text)).map(\.text) == parts)
+        #expect(TextSplitter(limit: limit).parts(of: text) == parts)
     }
 
     @Test(arguments: [
@@ -38,52 +38,21 @@ import Testing
         ("👍🏽👍🏽", 6, ["👍🏽", "👍🏽"]),
     ])
     func neverCutsACharacter(text: String, limit: Int, parts: [String]) {
-        #expect(TextSplitter(limit: limit).parts(of: FormattedText(text)).map(\.text) == parts)
+        #expect(TextSplitter(limit: limit).parts(of: text) == parts)
     }
 
     @Test func aCharacterLongerThanAPartIsCutBetweenScalars() {
         let accents = "e" + String(repeating: "\u{301}", count: 25)
-        let parts = TextSplitter(limit: 10).parts(of: FormattedText(accents)).map(\.text)
+        let parts = TextSplitter(limit: 10).parts(of: accents)
         #expect(parts.map(\.utf16.count) == [10, 10, 6])
         #expect(parts.joined().unicodeScalars.elementsEqual(accents.unicodeScalars))
         let family = Array(repeating: "👨", count: 12).joined(separator: "\u{200D}")
-        #expect(TextSplitter(limit: 4).parts(of: FormattedText(family)).allSatisfy { $0.text.utf16.count <= 4 })
-    }
-
-    @Test func entitiesAreKeptWholeAndMoved() {
-        let text = FormattedText("awal tebal sekali akhir", entities: [TextEntity(.bold, 5..<17)])
-        let parts = TextSplitter(limit: 14).parts(of: text)
-        #expect(
-            parts == [
-                FormattedText("awal"), FormattedText("tebal sekali", entities: [TextEntity(.bold, 0..<12)]),
-                FormattedText("akhir"),
-            ])
-    }
-
-    @Test func aHardCutMovesBeforeTheEntityItWouldCross() {
-        let text = FormattedText("0123456789abcdef", entities: [TextEntity(.code, 6..<12), TextEntity(.bold, 4..<14)])
-        let parts = TextSplitter(limit: 10).parts(of: text)
-        #expect(parts.map(\.text) == ["0123", "456789abcd", "ef"])
-        #expect(parts[1].entities == [TextEntity(.code, 2..<8), TextEntity(.bold, 0..<10)])
-    }
-
-    @Test func anEntityLongerThanAPartContinuesInTheNext() {
-        let text = FormattedText("satu dua tiga empat", entities: [TextEntity(.link("https://example.org"), 0..<19)])
-        let parts = TextSplitter(limit: 10).parts(of: text)
-        #expect(parts.map(\.text) == ["satu dua", "tiga empat"])
-        #expect(parts.map(\.entities.first?.range) == [0..<8, 0..<10])
-    }
-
-    @Test func entitiesCountUnitsWithinTheirPart() {
-        let text = FormattedText("🙏🙏 nuwun 🙏x tebal", entities: [TextEntity(.bold, 15..<20)])
-        let parts = TextSplitter(limit: 12).parts(of: text)
-        #expect(parts.map(\.text) == ["🙏🙏 nuwun", "🙏x tebal"])
-        #expect(parts.last?.entities == [TextEntity(.bold, 4..<9)])
+        #expect(TextSplitter(limit: 4).parts(of: family).allSatisfy { $0.utf16.count <= 4 })
     }
 
     @Test func limitsAreTelegrams() {
         let text = String(repeating: "a", count: 5_000)
-        #expect(TextSplitter.message.parts(of: FormattedText(text)).map(\.text.count) == [4_096, 904])
-        #expect(TextSplitter.caption.first(of: FormattedText(text)).part.text.count == 1_024)
+        #expect(TextSplitter.message.parts(of: text).map(\.count) == [4_096, 904])
+        #expect(TextSplitter.caption.first(of: text).part.count == 1_024)
     }
 }

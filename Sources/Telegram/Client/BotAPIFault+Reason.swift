@@ -19,8 +19,6 @@ extension BotAPIFault {
         /// The message to edit or delete is not there.
         case messageGone
         case chatNotFound, noRights
-        /// The formatting, and nothing else, was not understood.
-        case markup
         case emptyText, tooLong
         /// The tap was answered before or too long ago.
         case tapExpired
@@ -63,8 +61,6 @@ extension BotAPIFault {
         (400, "message to delete not found", .messageGone),
         (400, "message can't be deleted", .noRights),
         (400, "message_delete_forbidden", .noRights),
-        (400, "can't parse entities", .markup),
-        (400, "can't parse messageentity", .markup),
         (400, "message text is empty", .emptyText),
         (400, "text must be non-empty", .emptyText),
         (400, "too long", .tooLong),

@@ -13,7 +13,7 @@ extension TelegramClient {
 
     package func getChatMember(_ person: PersonID, of chat: ChatID) async throws(TelegramError) -> WireMember {
         var body = about(chat)
-        body.add("user_id", person.rawValue)
+        body.write("user_id", person.rawValue)
         return try WireMember(result: try await value(.getChatMember, body))
     }
 
@@ -32,14 +32,14 @@ extension TelegramClient {
         let list: [JSONValue] = commands.map { command in
             ["command": .string(command.name), "description": .string(command.description)]
         }
-        var body = RequestBody()
-        body.add("commands", writing: JSONValue.array(list).write)
+        var body = JSONObjectWriter()
+        body.writeRaw("commands", JSONValue.array(list).write)
         _ = try await call(.setMyCommands, body)
     }
 
-    private func about(_ chat: ChatID) -> RequestBody {
-        var body = RequestBody()
-        body.add("chat_id", chat.rawValue)
+    private func about(_ chat: ChatID) -> JSONObjectWriter {
+        var body = JSONObjectWriter()
+        body.write("chat_id", chat.rawValue)
         return body
     }
 }

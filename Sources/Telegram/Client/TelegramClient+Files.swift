@@ -1,6 +1,7 @@
 package import Chat
 import FoundationEssentials
 import HTTPTypes
+import JSON
 import Transport
 
 extension TelegramClient {
@@ -8,7 +9,7 @@ extension TelegramClient {
     ///
     /// - Parameter caption: at most 1,024 UTF-16 units.
     package func sendFile(
-        _ file: OutgoingFile, in lane: Lane, caption: FormattedText? = nil
+        _ file: OutgoingFile, in lane: Lane, caption: String? = nil
     ) async throws(TelegramError) -> MessageID? {
         let (method, field) = file.kind.upload
         var reader =
@@ -23,8 +24,8 @@ extension TelegramClient {
 
     /// Asks where a file lies that a person sent; the answer holds for an hour.
     package func getFile(_ file: String) async throws(TelegramError) -> WireFile {
-        var body = RequestBody()
-        body.add("file_id", file)
+        var body = JSONObjectWriter()
+        body.write("file_id", file)
         return try WireFile(result: try await value(.getFile, body))
     }
 
@@ -55,33 +56,22 @@ extension TelegramClient {
         }
     }
 
-    private func body(_ lane: Lane, _ caption: FormattedText?, field: String, id: String) -> RequestBody {
-        var body = RequestBody()
-        body.add(lane)
-        body.add(field, id)
-        if let caption {
-            body.add("caption", caption.text)
-            if !caption.entities.isEmpty { body.add("caption_entities", writing: caption.writeEntities) }
-        }
+    private func body(_ lane: Lane, _ caption: String?, field: String, id: String) -> JSONObjectWriter {
+        var body = JSONObjectWriter()
+        body.write(lane)
+        body.write(field, id)
+        body.write("caption", ifPresent: caption)
         return body
     }
 
     private func form(
-        _ lane: Lane, _ caption: FormattedText?, field: String, path: String, kind: Media.Kind
+        _ lane: Lane, _ caption: String?, field: String, path: String, kind: Media.Kind
     ) -> [FormPart] {
         var form = [FormPart(name: "chat_id", content: .text(lane.chat.description))]
         if let thread = lane.thread, thread != 1 {
             form.append(FormPart(name: "message_thread_id", content: .text(String(thread))))
         }
-        if let caption {
-            form.append(FormPart(name: "caption", content: .text(caption.text)))
-            if !caption.entities.isEmpty {
-                var entities: [UInt8] = []
-                caption.writeEntities(into: &entities)
-                form.append(
-                    FormPart(name: "caption_entities", content: .text(String(decoding: entities, as: UTF8.self))))
-            }
-        }
+        if let caption { form.append(FormPart(name: "caption", content: .text(caption))) }
         form.append(FormPart(name: field, content: .file(path: path, contentType: kind.contentType(of: path))))
         return form
     }

@@ -11,11 +11,11 @@ extension TelegramClient {
     package func getUpdates(
         from offset: UpdateID?, limit: Int = UpdateBatch.limit
     ) async throws(TelegramError) -> JSONReader {
-        var body = RequestBody(capacity: 192)
-        if let offset { body.add("offset", offset.rawValue) }
-        body.add("limit", Int64(limit))
-        body.add("timeout", settings.pollTimeout.components.seconds)
-        body.add("allowed_updates") { $0.append(contentsOf: Self.allowedUpdates) }
+        var body = JSONObjectWriter(capacity: 192)
+        if let offset { body.write("offset", offset.rawValue) }
+        body.write("limit", Int64(limit))
+        body.write("timeout", settings.pollTimeout.components.seconds)
+        body.writeRaw("allowed_updates") { $0.append(contentsOf: Self.allowedUpdates) }
         var exchange = post(.getUpdates, body)
         exchange.lane = .own("getUpdates")
         exchange.answerLimit = TelegramSettings.batchLimit

@@ -23,7 +23,7 @@ extension TelegramClient {
     /// Calls a method with parameters in JSON.
     ///
     /// - Returns: the answer's bytes, from the `result` on.
-    func call(_ method: BotMethod, _ body: RequestBody? = nil) async throws(TelegramError) -> JSONReader {
+    func call(_ method: BotMethod, _ body: JSONObjectWriter? = nil) async throws(TelegramError) -> JSONReader {
         try await exchange(post(method, body), settings.callDeadline)
     }
 
@@ -34,7 +34,7 @@ extension TelegramClient {
     }
 
     /// Calls a method whose result is read whole.
-    func value(_ method: BotMethod, _ body: RequestBody? = nil) async throws(TelegramError) -> JSONValue {
+    func value(_ method: BotMethod, _ body: JSONObjectWriter? = nil) async throws(TelegramError) -> JSONValue {
         var reader = try await call(method, body)
         do {
             return try reader.value()
@@ -43,7 +43,7 @@ extension TelegramClient {
         }
     }
 
-    func post(_ method: BotMethod, _ body: RequestBody?) -> HTTPExchange {
+    func post(_ method: BotMethod, _ body: JSONObjectWriter?) -> HTTPExchange {
         HTTPExchange(
             method: .post, url: endpoint.url(of: method), headers: Self.jsonHeaders,
             body: .bytes(body?.finished() ?? Self.noParameters), answerLimit: TelegramSettings.answerLimit)

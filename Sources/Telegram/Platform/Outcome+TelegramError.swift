@@ -43,7 +43,7 @@ extension Outcome {
         case .blocked: .refused(.blocked)
         case .deactivated: .refused(.deactivated)
         case .kicked: .refused(.kicked)
-        case .messageGone, .markup, .emptyText, .tooLong, .tapExpired, .fileTooBig, .other:
+        case .messageGone, .emptyText, .tooLong, .tapExpired, .fileTooBig, .other:
             .refused(.malformed("\(fault)"))
         }
     }

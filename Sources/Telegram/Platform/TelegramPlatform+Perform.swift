@@ -17,8 +17,7 @@ extension TelegramPlatform {
             case .file(let file):
                 return try await send(file, in: lane)
             case .edit(let id, let message):
-                try await client.editMessageText(
-                    id, in: lane.chat, to: FormattedText(message.text), keyboard: message.keyboard)
+                try await client.editMessageText(id, in: lane.chat, to: message.text, keyboard: message.keyboard)
                 return .delivered(Receipt(message: id))
             case .delete(let id):
                 try await client.deleteMessage(id, in: lane.chat)
@@ -32,21 +31,21 @@ extension TelegramPlatform {
     }
 
     private func send(_ message: OutgoingMessage, in lane: Lane) async throws(TelegramError) -> Outcome {
-        let (first, rest) = TextSplitter.message.first(of: FormattedText(message.text))
+        let (first, rest) = TextSplitter.message.first(of: message.text)
         let id = try await client.sendMessage(
             first, in: lane, keyboard: rest == nil ? message.keyboard : nil, replyTo: message.replyTo)
         return await send(rest, after: id, keyboard: message.keyboard, in: lane)
     }
 
     private func send(_ file: OutgoingFile, in lane: Lane) async throws(TelegramError) -> Outcome {
-        let caption = file.caption.map { TextSplitter.caption.first(of: FormattedText($0)) }
+        let caption = file.caption.map { TextSplitter.caption.first(of: $0) }
         let id = try await client.sendFile(file, in: lane, caption: caption?.part)
         return await send(caption?.rest, after: id, in: lane)
     }
 
     /// Sends what did not fit into the first message.
     private func send(
-        _ rest: FormattedText?, after first: MessageID?, keyboard: Keyboard? = nil, in lane: Lane
+        _ rest: String?, after first: MessageID?, keyboard: Keyboard? = nil, in lane: Lane
     ) async -> Outcome {
         var last = first
         let parts = rest.map(TextSplitter.message.parts) ?? []
