@@ -1,4 +1,5 @@
 import Bahasa
+import TestSupport
 import Testing
 
 /// Arbitrary text through every reader: none may trap, run long, or give what it promises never to give.
@@ -18,7 +19,7 @@ struct FuzzTests {
     ]
 
     private static func texts() -> [String] {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var texts = (0..<1200).map { _ in
             (0..<Int.random(in: 0...14, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
                 .joined()
@@ -109,7 +110,7 @@ struct FuzzTests {
 
     @Test("a NIK buried in anything is hidden")
     func buried() {
-        var random = SeededRandom(seed: Self.seed)
+        var random = SeededGenerator(seed: Self.seed)
         let separators = ["", " ", ".", "-", " - ", "\u{200B}", "/", "  "]
         for text in Self.texts().prefix(800) {
             let separator = separators.randomElement(using: &random) ?? ""

@@ -1,4 +1,5 @@
 import Bahasa
+import TestSupport
 import Testing
 
 @Suite("Kelurahan in free text")
@@ -53,7 +54,7 @@ struct GazetteerTests {
     @Test("every kelurahan is found by its name in any dress, and after one slip of the finger if it is long")
     func all() throws {
         let villages = try ConfigFiles.villages.get()
-        var random = SeededRandom(seed: 3174)
+        var random = SeededGenerator(seed: 3174)
         for entry in try ConfigFiles.villageNames() {
             for text in [
                 entry.name, entry.name.uppercased(), entry.name.filter { $0 != " " }, "kel. \(entry.name), jaksel",

@@ -1,5 +1,6 @@
 import Chat
 import Dialogue
+import TestSupport
 import Testing
 
 /// Random conversations: whatever arrives in whatever order, the dialogue neither stumbles nor says what it must not.

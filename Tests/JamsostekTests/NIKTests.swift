@@ -1,4 +1,5 @@
 import Jamsostek
+import TestSupport
 import Testing
 
 @Suite("NIK")
@@ -80,7 +81,7 @@ struct NIKTests {
 
     @Test("random digits either are a NIK that keeps them or are refused")
     func fuzz() throws {
-        var random = SeededRandom(seed: 20_261_122)
+        var random = SeededGenerator(seed: 20_261_122)
         let today = try day("2026-11-22")
         for _ in 0..<20_000 {
             let digits = String(

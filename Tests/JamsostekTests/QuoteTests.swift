@@ -1,4 +1,5 @@
 import Jamsostek
+import TestSupport
 import Testing
 
 @Suite("Quotes")
@@ -73,7 +74,7 @@ struct QuoteTests {
     @Test("paying in parts costs the same as paying at once, whoever pays for what")
     func splitting() throws {
         let book = try ConfigFiles.tariffBook()
-        var random = SeededRandom(seed: 50_2025)
+        var random = SeededGenerator(seed: 50_2025)
         for _ in 0..<3000 {
             let enrolment = driver(
                 Sector.allCases.randomElement(using: &random) ?? .other,
@@ -101,7 +102,7 @@ struct QuoteTests {
     @Test("who earns more never pays less")
     func monotone() throws {
         let book = try ConfigFiles.tariffBook()
-        var random = SeededRandom(seed: 44_2015)
+        var random = SeededGenerator(seed: 44_2015)
         let now = try month("2026-11")
         for _ in 0..<5000 {
             let lower = Int.random(in: -1000...25_000_000, using: &random)
