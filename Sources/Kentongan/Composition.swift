@@ -20,7 +20,6 @@ struct Bot {
 
     struct Parts {
         var platform: any ChatPlatform
-        var identity: BotIdentity
         var store: Store
         var config: Config
         var limits: Limits
@@ -32,13 +31,13 @@ struct Bot {
         var logger: Logger
     }
 
-    init(_ parts: Parts) async throws(StoreError) {
+    init(_ parts: Parts, as identity: BotIdentity) async throws(StoreError) {
         platform = parts.platform
         store = parts.store
         mailroom = Mailroom(limits: parts.limits, capacity: parts.inFlight)
         turn = try await Turn(
             store: parts.store, mailroom: mailroom, knowledge: parts.config.knowledge,
-            phrasebook: parts.config.phrasebook, identity: parts.identity, time: parts.time, logger: parts.logger)
+            phrasebook: parts.config.phrasebook, identity: identity, time: parts.time, logger: parts.logger)
         services = [
             Courier(
                 platform: platform, store: store, mailroom: mailroom, turn: turn, time: parts.time, logger: parts.logger

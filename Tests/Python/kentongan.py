@@ -39,11 +39,11 @@ class Bot:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
-    def stop(self):
+    def stop(self, how=signal.SIGTERM, within=15):
         """As an operator would; tells how it ended."""
-        self.process.send_signal(signal.SIGTERM)
+        self.process.send_signal(how)
         try:
-            return self.process.wait(timeout=15)
+            return self.process.wait(timeout=within)
         finally:
             self.process.kill()
             self.process.wait()
@@ -55,6 +55,10 @@ class Bot:
             return self.query("SELECT count(*) FROM applications") is not None
         except sqlite3.OperationalError:
             return False
+
+    def said(self):
+        """All it has logged so far."""
+        return pathlib.Path(self.log.name).read_text()
 
     def query(self, sql, *values):
         with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as connection:

@@ -89,9 +89,9 @@ struct DemoBot: Service {
         let store = try await settings.openStore()
         let bot = try await Bot(
             Bot.Parts(
-                platform: platform, identity: identity, store: store, config: config, limits: .telegram,
+                platform: platform, store: store, config: config, limits: .telegram,
                 inFlight: settings.inFlight, longestPoll: settings.longestPoll,
-                retention: settings.retention, time: clock.time, logger: logger))
+                retention: settings.retention, time: clock.time, logger: logger), as: identity)
         try await withThrowingTaskGroup { group in
             for service in bot.services { group.addTask { try await service.run() } }
             try await group.waitForAll()

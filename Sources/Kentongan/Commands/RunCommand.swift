@@ -28,17 +28,14 @@ struct RunCommand: AsyncParsableCommand {
         let (transport, client) = try settings.connect(logger: logger)
         let store = try await settings.openStore()
         let platform = settings.platform(client, logger: logger)
-        transport.start()
-        let identity = try await Greeting(platform: platform, phrasebook: config.phrasebook, logger: logger).identify()
-        let bot = try await Bot(
-            Bot.Parts(
-                platform: platform, identity: identity, store: store, config: config, limits: settings.limits,
-                inFlight: settings.inFlight, longestPoll: settings.longestPoll,
-                retention: settings.retention, logger: logger))
-        logger.info("Polling", metadata: ["bot": "@\(identity.username)"])
+        let bot = BotService(
+            greeting: Greeting(platform: platform, phrasebook: config.phrasebook, logger: logger),
+            parts: Bot.Parts(
+                platform: platform, store: store, config: config, limits: settings.limits, inFlight: settings.inFlight,
+                longestPoll: settings.longestPoll, retention: settings.retention, logger: logger),
+            transport: transport)
         var group = ServiceGroupConfiguration(
-            services: [transport] + bot.services.map { Neighbour(service: $0, transport: transport) },
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [transport, bot], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(10)
         do {
             try await ServiceGroup(configuration: group).run()
