@@ -35,6 +35,10 @@ struct SettingsTests {
         Case(
             yaml: "log:\n  level: [info]\n", line: 2, problem: "«log.level» takes one value, not a list",
             remedy: "Write «name: value»."),
+        Case(
+            yaml: "telegram:\n  apiURL: http://bot.example\n", line: 2,
+            problem: "«http://bot.example» would send the token over the network for all to read",
+            remedy: "Give an https:// address; http:// only to a server on this machine (127.0.0.1 or localhost)."),
         Case(yaml: "halo\n", line: 1, problem: "expected «key: value»", remedy: "See config/kentongan.yaml."),
     ]
 
@@ -81,6 +85,23 @@ struct SettingsTests {
         let result = try await Program.run("run", "--config", Program.config, environment: [variable: value])
         #expect(result.code == 1)
         #expect(result.errors == "kentongan: \(variable): \(problem)\n  → Correct or unset it.\n")
+    }
+
+    @Test(
+        "A token never leaves this machine unencrypted",
+        arguments: [
+            ("http://bot.example", false), ("HTTP://10.0.0.7:8081", false), ("http://127.0.0.1@bot.example", false),
+            ("http://localhost.example", false), ("http://127.0.0.1.example:80", false), ("http://[::2]", false),
+            ("http://bot.example/127.0.0.1", false), ("http://0177.1", false), ("http://127.0.0.1:80@bot.example", false),
+            ("http://127.0.0.1\\@bot.example", false),
+            ("http://127.0.0.1:8081", true), ("http://127.4.5.6", true), ("http://localhost:8081/", true),
+            ("http://[::1]:8081", true), ("https://bot.example", true),
+        ])
+    func plainHTTP(address: String, isTaken: Bool) async throws {
+        let result = try await Program.run(
+            "check", "--offline", "--config", Program.config, environment: ["TELEGRAM_API_URL": address])
+        #expect(result.code == (isTaken ? 0 : 1), "\(result.output)")
+        #expect(result.output.contains("✗ settings: TELEGRAM_API_URL: «\(address)» would send the token") != isTaken)
     }
 
     @Test("A folder without settings is named")

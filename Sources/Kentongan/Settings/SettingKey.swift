@@ -18,6 +18,8 @@ enum SettingKey: String, CaseIterable {
         case text
         case whole(ClosedRange<Int>)
         case oneOf([String])
+        /// Of a server that is given the token.
+        case platform
         /// Never read from a file: a secret in a file ends in a backup or a commit.
         case secret
     }
@@ -25,7 +27,8 @@ enum SettingKey: String, CaseIterable {
     var rule: Rule {
         switch self {
         case .telegramToken, .dataKey: .secret
-        case .telegramAPIURL, .telegramProxy, .databaseURL: .text
+        case .telegramAPIURL: .platform
+        case .telegramProxy, .databaseURL: .text
         case .telegramLimits: .oneOf(["telegram", "none"])
         case .telegramPollSeconds: .whole(0...50)
         case .telegramInFlight: .whole(1...1_000)
@@ -56,6 +59,15 @@ enum SettingKey: String, CaseIterable {
             return "«\(value)» is not a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .oneOf(let values):
             return values.contains(value) ? nil : "«\(value)» is none of \(values.joined(separator: ", "))"
+        case .platform:
+            guard PlatformAddress(value).exposesToken else { return nil }
+            return "«\(value)» would send the token over the network for all to read"
         }
+    }
+
+    /// What to do where ``objection(to:)`` has one; nil where the objection says it.
+    var remedy: String? {
+        guard case .platform = rule else { return nil }
+        return "Give an https:// address; http:// only to a server on this machine (127.0.0.1 or localhost)."
     }
 }

@@ -33,7 +33,8 @@ struct Settings {
         func value(_ key: SettingKey) throws -> String? {
             guard let value = reader.string(forKey: ConfigKey(key.rawValue)), !value.isEmpty else { return nil }
             if let objection = key.objection(to: value) {
-                throw OperatorFault(objection, at: key.environmentVariable, remedy: "Correct or unset it.")
+                throw OperatorFault(
+                    objection, at: key.environmentVariable, remedy: key.remedy ?? "Correct or unset it.")
             }
             return value
         }

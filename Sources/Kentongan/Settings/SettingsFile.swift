@@ -53,7 +53,7 @@ enum SettingsFile {
             throw OperatorFault("«\(name)» takes one value, not a list", at: place, remedy: "Write «name: value».")
         }
         if let objection = key.objection(to: value) {
-            throw OperatorFault(objection, at: place, remedy: "Correct «\(name)».")
+            throw OperatorFault(objection, at: place, remedy: key.remedy ?? "Correct «\(name)».")
         }
         return value
     }
