@@ -92,7 +92,8 @@ struct SettingsTests {
         arguments: [
             ("http://bot.example", false), ("HTTP://10.0.0.7:8081", false), ("http://127.0.0.1@bot.example", false),
             ("http://localhost.example", false), ("http://127.0.0.1.example:80", false), ("http://[::2]", false),
-            ("http://bot.example/127.0.0.1", false), ("http://0177.1", false), ("http://127.0.0.1:80@bot.example", false),
+            ("http://bot.example/127.0.0.1", false), ("http://0177.1", false),
+            ("http://127.0.0.1:80@bot.example", false),
             ("http://127.0.0.1\\@bot.example", false),
             ("http://127.0.0.1:8081", true), ("http://127.4.5.6", true), ("http://localhost:8081/", true),
             ("http://[::1]:8081", true), ("https://bot.example", true),
