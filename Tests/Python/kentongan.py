@@ -5,8 +5,9 @@ import pathlib
 import signal
 import sqlite3
 import subprocess
+from contextlib import closing
 
-from simulator import TOKEN
+from simulator import TOKEN, wait_until
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("KENTONGAN", str(ROOT / ".build/debug/kentongan"))
@@ -20,19 +21,21 @@ ENROLMENT = [tuple(line.split("\t", 1)) for line in (ROOT / "bench/enrol.tsv").r
 class Bot:
     """A running `kentongan run`."""
 
-    def __init__(self, api, database, **environment):
+    def __init__(self, api, database, log=None, **environment):
         self.api, self.database, self.environment = api, database, environment
-        self.log = open(f"{database}.log", "a")
+        self.log = open(log or f"{database}.log", "a")
         self.process = None
         self.start()
 
     def start(self):
         environment = os.environ | {
             "TELEGRAM_API_URL": self.api, "TELEGRAM_TOKEN": TOKEN, "TELEGRAM_LIMITS": "none", "DATA_KEY": DATA_KEY,
-            "DATABASE_URL": f"sqlite:////{str(self.database).lstrip('/')}", "KENTONGAN_CONFIG": str(ROOT / "config"),
-            "LOG_LEVEL": "notice",
+            "DATABASE_URL": f"sqlite:////{str(self.database).lstrip('/')}", "LOG_LEVEL": "notice",
+            "KENTONGAN_CONFIG": os.environ.get("KENTONGAN_CONFIG", str(ROOT / "config")),
         } | self.environment
-        self.process = subprocess.Popen([PROGRAM, "run"], env=environment, stderr=self.log, stdout=self.log)
+        # What Python ignores for itself stays ignored, so that a limit on the size of files is an error and no signal.
+        self.process = subprocess.Popen(
+            [PROGRAM, "run"], env=environment, stderr=self.log, stdout=self.log, restore_signals=False)
 
     def kill(self):
         """As the power would: no goodbye."""
@@ -61,7 +64,7 @@ class Bot:
         return pathlib.Path(self.log.name).read_text()
 
     def query(self, sql, *values):
-        with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as connection:
+        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
             return connection.execute(sql, values).fetchall()
 
     def count(self, sql, *values):
@@ -80,3 +83,41 @@ def fill(template, number):
     for name, value in values.items():
         template = template.replace("{" + name + "}", value)
     return template
+
+
+class Enrolment:
+    """A person on the way through the enrolment."""
+
+    def __init__(self, simulator, number):
+        self.simulator, self.number, self.steps = simulator, number, iter(ENROLMENT)
+        self.chat = simulator.person(f"Warga {number}")
+        self.said, self.wanted = None, None
+
+    def say(self):
+        """Says the next line; false after the last."""
+        line, want = next(self.steps, (None, None))
+        if line:
+            self.said = self.simulator.say(self.chat, fill(line, self.number))
+            self.wanted = fill(want, self.number)
+        return bool(line)
+
+    def hear(self, timeout=30):
+        """Waits for the answer to what was said last."""
+        self.simulator.wait_for_bot(
+            self.chat, lambda m: m["message_id"] > self.said["message_id"] and self.wanted in m["text"], timeout)
+
+    def go_on(self, steps=len(ENROLMENT)):
+        for _ in range(steps):
+            if not self.say():
+                break
+            self.hear()
+
+
+def assert_nothing_lost(bot, people):
+    """After so many complete enrolments, each line was handled once and answered once."""
+    lines = people * len(ENROLMENT)
+    assert bot.count("SELECT count(*) FROM applications") == people
+    assert bot.count("SELECT count(*) FROM updates WHERE kind = 'text'") == lines
+    assert bot.count("SELECT count(*) FROM outbox") == lines
+    assert bot.count("SELECT count(*) FROM quarantine") == 0
+    wait_until(lambda: bot.count("SELECT count(*) FROM outbox WHERE state <> 2") == 0, "all answers are written as sent")
