@@ -100,19 +100,9 @@ extension Saying {
     /// "Gak nentu", "tergantung orderan", "naik turun".
     var soundsUnsteady: Bool {
         for (word, next) in zip(tokens, tokens.dropFirst()) {
-            if Negation.words.contains(word.text), Saying.steady.contains(next.text) { return true }
+            if word.is(.negation), Saying.steady.contains(next.text) { return true }
             if word.text == "naik", next.text == "turun" { return true }
         }
         return tokens.contains { Saying.unsteady.contains($0.text) }
     }
-}
-
-/// The many ways to write "tidak".
-enum Negation {
-    static let words: Set<String> = [
-        "tidak", "tdk", "tak", "tk", "gak", "ga", "gk", "g", "nggak", "ngga", "nggk", "enggak", "engga", "enggk",
-        "kagak",
-        "kaga", "kgk", "ndak", "nda", "ora", "bukan", "bkn", "belum", "blm", "blom", "belom", "gag", "ogah", "emoh",
-        "teu",
-    ]
 }

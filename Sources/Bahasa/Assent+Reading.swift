@@ -16,39 +16,39 @@ private struct AssentReader {
     mutating func take(_ token: Token) -> Bool {
         switch token.kind {
         case .number: return false
-        case .symbol: return take(symbol: token.text)
-        case .word: return take(word: token.text)
+        case .symbol: return take(symbol: token)
+        case .word: return take(word: token)
         }
     }
 
-    private mutating func take(symbol: String) -> Bool {
-        if AssentReader.yesSigns.contains(symbol) { return settle(.yes) }
-        if AssentReader.noSigns.contains(symbol) { return settle(.no) }
+    private mutating func take(symbol: Token) -> Bool {
+        if symbol.is(.yes) { return settle(.yes) }
+        if symbol.is(.no) { return settle(.no) }
         // What is asked is not yet agreed to.
-        return symbol != "?"
+        return !symbol.isSign("?")
     }
 
-    private mutating func take(word: String) -> Bool {
-        if AssentReader.negations.contains(word) {
+    private mutating func take(word: Token) -> Bool {
+        if word.is(.negation) {
             // "boleh gak" is a question.
             guard answer == nil || (answer == .no && !isNegated) else { return isNegated }
             isNegated = true
             return settle(.no)
         }
-        if isNegated, AssentReader.harmless.contains(word) {
+        if isNegated, word.is(.harmless) {
             isNegated = false
             answer = .yes
             return true
         }
-        if AssentReader.yesWords.contains(word) {
+        if word.is(.yes) {
             // "gak setuju": the negation covers it.
             if isNegated { return true }
             // "ya" softens a no as well as it says yes.
-            if answer == .no { return AssentReader.soft.contains(word) }
+            if answer == .no { return word.is(.softening) }
             return settle(.yes)
         }
-        if AssentReader.noWords.contains(word) { return settle(.no) }
-        return Courtesy.isFiller(word) || AssentReader.neutral.contains(word)
+        if word.is(.no) { return settle(.no) }
+        return word.is([.filler, .neutral])
     }
 
     private mutating func settle(_ value: Assent) -> Bool {
@@ -56,39 +56,4 @@ private struct AssentReader {
         answer = value
         return true
     }
-
-    private static let yesWords: Set<String> = [
-        "ya", "iya", "iy", "y", "yes", "yoi", "yup", "yap", "yep", "ye", "yaudah", "yaudh", "ok", "oke", "okey", "okay",
-        "oks",
-        "okeh", "okee", "okelah", "sip", "siip", "siap", "setuju", "stuju", "setujui", "menyetujui", "boleh", "bole",
-        "blh",
-        "mau", "mw", "lanjut", "lanjutkan", "lanjutin", "lnjut", "lanjt", "benar", "bnr", "betul", "btl", "bener",
-        "sudah",
-        "udah", "udh", "sdh", "gas", "gass", "gaskeun", "gaskan", "cocok", "sepakat", "sesuai", "bersedia", "acc",
-        "hooh",
-        "ho'oh", "tentu", "pasti", "silakan", "silahkan", "gpp", "gapapa", "deal", "bisa", "ayo", "ayok", "hayu",
-        "hayuk", "yuk",
-        "injih", "inggih", "nggih", "enggih", "kirim", "iyaa", "iyah", "iyo", "yo", "ahsiap", "true", "alright",
-    ]
-    private static let noWords: Set<String> = [
-        "jangan", "jgn", "jngn", "jng", "no", "nope", "nanti", "ntar", "entar", "nnti", "salah", "slh", "enggan",
-        "tolak",
-        "menolak", "keberatan", "n", "false",
-    ]
-    private static let negations = Negation.words.union(["tak", "gamau", "gakmau", "gausah", "gk"])
-    /// After a negation: nothing stands against it.
-    private static let harmless: Set<String> = [
-        "apa", "apa2", "papa", "masalah", "keberatan", "salah", "pa", "pa2", "popo",
-    ]
-    private static let soft: Set<String> = ["ya", "iya", "y", "ok", "oke", "sudah", "udah", "udh", "yuk"]
-    private static let neutral: Set<String> = [
-        "saya", "sy", "aku", "gw", "gue", "gua", "ane", "kami", "kita", "ini", "itu", "data", "datanya", "semua",
-        "semuanya",
-        "daftar", "aja", "usah", "perlu", "apa", "papa", "sekali", "banget", "bgt", "sangat", "jadi", "jd", "dah",
-        "udahan",
-        "dengan", "dgn", "untuk", "utk", "dilanjut", "dilanjutkan", "kok", "hal", "insyaallah", "insya", "allah",
-        "alhamdulillah",
-    ]
-    private static let yesSigns: Set<String> = ["👍", "👌", "✅", "✔", "☑", "🆗", "🙆", "🤝", "✓"]
-    private static let noSigns: Set<String> = ["👎", "❌", "✖", "⛔", "🚫", "🙅", "❎"]
 }

@@ -10,8 +10,9 @@ package struct Cues: Hashable, Sendable {
     /// Whether the first reply owes concern before anything else.
     package var isUrgent: Bool { isAccident || isDeath }
 
-    package init(_ saying: Saying, normaliser: Normaliser) {
-        self = Cues.read(saying, normaliser: normaliser)
+    /// Of the words of a saying, in their dictionary spelling.
+    package init(_ saying: Saying, words: [Word]) {
+        self = Cues.read(words, isAsked: saying.hasQuestionMark)
     }
 
     init(isQuestion: Bool, isAccident: Bool, isDeath: Bool) {

@@ -1,6 +1,6 @@
 extension Normaliser {
-    func normalised(_ saying: Saying) -> [String] {
-        var words: [String] = []
+    func normalised(_ saying: Saying) -> [Word] {
+        var words: [Word] = []
         words.reserveCapacity(saying.tokens.count)
         var lastWord: Int?
         for (position, token) in saying.tokens.enumerated() {
@@ -11,9 +11,9 @@ extension Normaliser {
                 if token.text == "2", token.isGlued, lastWord == position - 1, doublesWord(saying, at: position) {
                     continue
                 }
-                words.append(token.text)
+                words.append(Word(token.text, lexicon[token.text]))
             case .word:
-                append(token.text, to: &words)
+                append(token, to: &words)
                 lastWord = position
             }
         }
@@ -26,18 +26,19 @@ extension Normaliser {
         return !(saying.tokens[position + 1].isGlued && saying.tokens[position + 1].isSign("/"))
     }
 
-    private func append(_ word: String, to words: inout [String]) {
-        if let meaning = lexicon[word] {
+    private func append(_ token: Token, to words: inout [Word]) {
+        if let meaning = meanings[token.text] {
             words.append(contentsOf: meaning)
             return
         }
-        let once = word.reducingRuns(to: 1)
-        guard once != word, word.hasLongRun else {
-            words.append(word)
+        guard token.text.hasLongRun else {
+            words.append(Word(token.text, token.roles))
             return
         }
-        // "maaaf" may be "maaf" or "maf"; the spelling the lexicon knows is the one.
-        words.append(contentsOf: lexicon[once] ?? lexicon[word.reducingRuns(to: 2)] ?? [once])
+        // "maaaf" may be "maaf" or "maf"; the spelling that stands for something is the one.
+        let once = token.text.reducingRuns(to: 1)
+        words.append(
+            contentsOf: meanings[once] ?? meanings[token.text.reducingRuns(to: 2)] ?? [Word(once, lexicon[once])])
     }
 }
 

@@ -28,7 +28,7 @@ struct QuestionIndex: Sendable {
     init(_ entries: [QuestionMatcher.Entry], normaliser: Normaliser) {
         let examples = entries.enumerated().flatMap { position, entry in
             (entry.questions + entry.keywords).map {
-                (entry: position, words: QuestionIndex.telling(normaliser.words(of: Saying($0))))
+                (entry: position, words: QuestionIndex.telling(normaliser.words(in: $0)))
             }
         }.filter { !$0.words.isEmpty }
         var frequency: [String: Int] = [:]
@@ -123,16 +123,8 @@ extension QuestionIndex {
     }
 
     /// The words that tell what a text is about.
-    private static func telling(_ words: [String]) -> [String] {
-        let telling = words.filter { !Courtesy.isFiller($0) && !silent.contains($0) }
-        return telling.isEmpty ? words : telling
+    private static func telling(_ words: [Word]) -> [String] {
+        let telling = words.filter { !$0.is([.filler, .silent]) }
+        return (telling.isEmpty ? words : telling).map(\.text)
     }
-
-    private static let silent: Set<String> = [
-        "saya", "aku", "kami", "kita", "dia", "mereka", "itu", "ini", "yang", "di", "ke", "dari", "dan", "dengan",
-        "untuk",
-        "pada", "nya", "juga", "lagi", "kan", "halo", "hai", "assalamualaikum", "selamat", "pagi", "siang", "sore",
-        "malam",
-        "izin", "ijin", "bertanya", "tanya", "nanya", "info", "sih", "kah", "terus", "jadi", "kalau",
-    ]
 }

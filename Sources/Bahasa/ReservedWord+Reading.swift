@@ -5,18 +5,19 @@ extension ReservedWord {
     static func recognised(in saying: Saying) -> ReservedWord? {
         guard saying.tokens.count <= 2 * mostWords + 4 else { return nil }
         if let command = command(in: saying) { return command }
-        var words = saying.contents.map(\.text)
+        var words = saying.tokens.filter { $0.kind != .symbol }
         guard !words.isEmpty, words.count <= mostWords, !saying.tokens.contains(where: { $0.kind == .number }) else {
             return nil
         }
         if let phrase = takePhrase(from: &words) { return wraps(words, around: phrase) ? phrase : nil }
-        let named = words.enumerated().compactMap { position, word in spellings[word].map { (position, $0) } }
+        let named = words.enumerated().compactMap { position, word in spellings[word.text].map { (position, $0) } }
         guard let (position, word) = named.first, named.allSatisfy({ $0.1 == word }) else {
             return fallback(for: words)
         }
-        let others = words.enumerated().filter { $0.offset != position && spellings[$0.element] == nil }.map(\.element)
+        let others = words.enumerated().filter { $0.offset != position && spellings[$0.element.text] == nil }.map(
+            \.element)
         // "Kembali kasih" is a courtesy itself.
-        if word == .back, others.contains("kasih") { return nil }
+        if word == .back, others.contains(where: { $0.text == "kasih" }) { return nil }
         return wraps(others, around: word) ? word : nil
     }
 
@@ -32,12 +33,11 @@ extension ReservedWord {
     }
 
     /// Two words that only together mean one: "gak jadi", "mulai lagi".
-    private static func takePhrase(from words: inout [String]) -> ReservedWord? {
+    private static func takePhrase(from words: inout [Token]) -> ReservedWord? {
         for position in words.indices.dropLast() {
-            let pair = (words[position], words[position + 1])
             let phrase: ReservedWord? =
-                switch pair {
-                case (_, "jadi"), (_, "jd"): Negation.words.contains(pair.0) ? .cancel : nil
+                switch (words[position].text, words[position + 1].text) {
+                case (_, "jadi"), (_, "jd"): words[position].is(.negation) ? .cancel : nil
                 case ("mulai", "lagi"), ("mulai", "ulang"), ("dari", "awal"): .again
                 case ("menu", "utama"), ("halaman", "utama"): .menu
                 case ("customer", "service"), ("orang", "asli"), ("orang", "bpjs"): .human
@@ -52,15 +52,14 @@ extension ReservedWord {
     }
 
     /// Words that are courtesies beside another word, and mean something only alone.
-    private static func fallback(for words: [String]) -> ReservedWord? {
-        if words.contains("admin"), words.allSatisfy({ isWrapping($0) }),
-            words.count == 1 || words.contains(where: calls.contains)
+    private static func fallback(for words: [Token]) -> ReservedWord? {
+        if words.contains(where: { $0.text == "admin" }), words.allSatisfy(isWrapping),
+            words.count == 1 || words.contains(where: { calls.contains($0.text) })
         {
             return .human
         }
-        return words.allSatisfy { helpWords.contains($0) || Courtesy.address.contains($0) || $0 == "dong" }
-            && words.contains(where: helpWords.contains)
-            ? .help : nil
+        return words.allSatisfy { helpWords.contains($0.text) || $0.is(.address) || $0.text == "dong" }
+            && words.contains { helpWords.contains($0.text) } ? .help : nil
     }
 
     private static let helpWords: Set<String> = ["tolong", "tlg", "tolongin"]
@@ -85,14 +84,14 @@ extension ReservedWord {
         .stop: ["kirim", "pesan", "pengingat", "langganan", "pesannya"],
     ]
 
-    private static func wraps(_ words: [String], around reserved: ReservedWord) -> Bool {
+    private static func wraps(_ words: [Token], around reserved: ReservedWord) -> Bool {
         words.allSatisfy {
-            isWrapping($0) || spellings[$0] == reserved || extras[reserved]?.contains($0) == true
+            isWrapping($0) || spellings[$0.text] == reserved || extras[reserved]?.contains($0.text) == true
         }
     }
 
-    private static func isWrapping(_ word: String) -> Bool {
-        wrapping.contains(word) || calls.contains(word) || Courtesy.isFiller(word)
+    private static func isWrapping(_ word: Token) -> Bool {
+        word.is(.filler) || wrapping.contains(word.text) || calls.contains(word.text)
     }
 
     private static let spellings: [String: ReservedWord] = {

@@ -11,8 +11,9 @@ package struct Saying: Sendable {
     package let source: String
     package let tokens: [Token]
 
-    package init(_ text: String) {
-        (source, tokens) = Tokeniser.cut(text, limit: Saying.longest)
+    /// Without a lexicon, no word is more than its letters: enough for names, places and numbers.
+    package init(_ text: String, lexicon: Lexicon = Lexicon()) {
+        (source, tokens) = Tokeniser.cut(text, limit: Saying.longest, lexicon: lexicon)
     }
 
     /// Whether there is nothing to read in it: no word and no number.

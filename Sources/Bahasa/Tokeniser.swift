@@ -1,14 +1,17 @@
 /// Cuts a text into tokens in one pass.
 struct Tokeniser {
-    static func cut(_ text: String, limit: Int) -> (source: String, tokens: [Token]) {
+    static func cut(_ text: String, limit: Int, lexicon: Lexicon) -> (source: String, tokens: [Token]) {
         // Fewer bytes than the limit cannot be more characters; the common message is not copied.
         let source = text.utf8.count <= limit ? text : String(text.unicodeScalars.prefix(limit))
-        var tokeniser = Tokeniser()
+        var tokeniser = Tokeniser(lexicon: lexicon)
         for scalar in source.unicodeScalars { tokeniser.take(scalar) }
         tokeniser.finish()
         return (source, tokeniser.tokens)
     }
 
+    private init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+    private let lexicon: Lexicon
     private var tokens: [Token] = []
     private var kind: Token.Kind?
     private var letters: [UInt8] = []
@@ -69,7 +72,8 @@ struct Tokeniser {
     }
 
     private mutating func append(_ kind: Token.Kind, _ text: String, _ range: Range<Int>) {
-        tokens.append(Token(kind: kind, text: text, isGlued: isGlued, range: range))
+        let roles = kind == .number ? [] : lexicon[text]
+        tokens.append(Token(kind: kind, text: text, isGlued: isGlued, roles: roles, range: range))
         isGlued = true
     }
 }

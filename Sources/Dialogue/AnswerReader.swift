@@ -33,5 +33,5 @@ struct AnswerReader {
     }
 
     /// The words in dictionary spelling.
-    func words(_ saying: Saying) -> [String] { knowledge.language.normaliser.words(of: saying) }
+    func words(_ saying: Saying) -> [Word] { knowledge.language.normaliser.words(of: saying) }
 }

@@ -46,7 +46,7 @@ struct GroupTalk {
         if let command = message.command {
             return command.name == "daftar" ? Phrase("group.enrol") : Phrase("group.private")
         }
-        let heard = Heard(message, Saying(message.withoutMentions), knowledge.language)
+        let heard = Heard(message, knowledge.language.saying(message.withoutMentions), knowledge.language)
         if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
             return Phrase("topic.\(topic.id).brief", Figures(context).arguments)
         }

@@ -7,10 +7,10 @@ struct Heard {
     let message: MessageID
     let saying: Saying
     /// In dictionary spelling.
-    let words: [String]
+    let words: [Word]
     /// A yes or a no, if it is nothing else.
     let assent: Assent?
-    private let cues: Cues?
+    private let cues: Cues
 
     init(_ message: TextMessage, _ saying: Saying, _ language: Language) {
         text = message.text
@@ -18,20 +18,14 @@ struct Heard {
         self.saying = saying
         words = language.normaliser.words(of: saying)
         assent = Assent.read(saying)
-        // Bare numbers tell of nothing and ask nothing.
-        let hasWords = saying.tokens.contains { $0.kind == .word } || saying.hasQuestionMark
-        cues = hasWords ? Cues(saying, normaliser: language.normaliser) : nil
+        cues = Cues(saying, words: words)
     }
 
-    var isQuestion: Bool { cues?.isQuestion ?? false }
+    var isQuestion: Bool { cues.isQuestion }
 
     /// What must be answered before all else.
     var emergency: Topic.Emergency? {
-        guard let cues, cues.isUrgent else { return nil }
+        guard cues.isUrgent else { return nil }
         return cues.isDeath ? .death : .accident
     }
-}
-
-extension Saying {
-    var hasQuestionMark: Bool { tokens.contains { $0.kind == .symbol && $0.text == "?" } }
 }

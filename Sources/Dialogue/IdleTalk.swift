@@ -40,7 +40,7 @@ extension IdleTalk {
             guard let wish = Wish(command) else { return say("command.unknown", context.menuRows) }
             return fulfil(wish, lastWords: message.text, message: message.message)
         }
-        let saying = Saying(message.text)
+        let saying = knowledge.language.saying(message.text)
         if let word = ReservedWord.read(saying) {
             return fulfil(Wish(word), lastWords: message.text, message: message.message)
         }

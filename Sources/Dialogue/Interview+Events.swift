@@ -42,7 +42,7 @@ extension Interview {
             note("edited.unseen")
             return askAgain()
         }
-        let reading = reader.read(Saying(message.text), as: given.field)
+        let reading = reader.read(knowledge.language.saying(message.text), as: given.field)
         guard case .answers(let answers, _) = reading, answers[given.field] != filling.answers[given.field] else {
             if case .answers = reading { return ignore() }
             if filling.answers[given.field] == nil { return take(reading, for: given.field, message: message.message) }

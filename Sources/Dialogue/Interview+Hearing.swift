@@ -9,7 +9,7 @@ extension Interview {
             note("command.unknown")
             return askAgain()
         }
-        let saying = Saying(message.text)
+        let saying = knowledge.language.saying(message.text)
         if let word = ReservedWord.read(saying) {
             return fulfil(Wish(word), lastWords: message.text, message: message.message)
         }

@@ -64,14 +64,16 @@ package struct Offers: Sendable, Hashable {
 }
 
 /// What recognises Indonesian as it is written to the bot.
-package struct Language: Sendable {
-    package var normaliser: Normaliser
-    package var vocabulary: Vocabulary
+///
+/// A class for the same reason as ``Knowledge``.
+package final class Language: Sendable {
+    package let normaliser: Normaliser
+    package let vocabulary: Vocabulary
     /// Ids are area codes.
-    package var villages: Gazetteer
+    package let villages: Gazetteer
     /// Ids are those of the work catalogue.
-    package var jobs: Gazetteer
-    package var platforms: Gazetteer
+    package let jobs: Gazetteer
+    package let platforms: Gazetteer
 
     package init(
         normaliser: Normaliser, vocabulary: Vocabulary, villages: Gazetteer, jobs: Gazetteer, platforms: Gazetteer
@@ -82,4 +84,7 @@ package struct Language: Sendable {
         self.jobs = jobs
         self.platforms = platforms
     }
+
+    /// What a person wrote, with what each of its words can be.
+    package func saying(_ text: String) -> Saying { Saying(text, lexicon: normaliser.lexicon) }
 }

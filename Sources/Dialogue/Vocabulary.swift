@@ -1,40 +1,15 @@
+import Bahasa
+
 /// Words that mean something to the dialogue itself, from `config/words.yaml`; all in their dictionary spelling.
+///
+/// What a single word can be is known of the word itself (``WordRoles``); here stands what only the dialogue asks.
 package struct Vocabulary: Sendable, Hashable {
-    package let greetings: Set<String>
-    private let everyGreeting: Set<String>
-    /// Greetings that are answered in kind: peace be upon you too.
-    package let salam: Set<String>
-    package let thanks: Set<String>
-    /// Words around the others that change nothing: kak, pak, ya.
-    package let courtesies: Set<String>
-    /// "Skip it", "I do not know".
-    package let skipping: Set<String>
-    /// "Go on", "keep it".
-    package let continuing: Set<String>
-    /// "Change", "wrong", before the name of a field.
-    package let correcting: Set<String>
     /// What people call each field.
     package let fields: [Field: Set<String>]
-    /// "Later", "in a moment".
-    package let pausing: Set<String>
     package let programmes: ProgrammeWords
 
-    /// `dayparts` are greetings that tell a time of day as well: "pagi", "malam".
-    package init(
-        greetings: Set<String>, dayparts: Set<String>, salam: Set<String>, thanks: Set<String>, courtesies: Set<String>,
-        skipping: Set<String>, continuing: Set<String>, correcting: Set<String>, fields: [Field: Set<String>],
-        pausing: Set<String>, programmes: ProgrammeWords
-    ) {
-        self.greetings = greetings
-        everyGreeting = greetings.union(dayparts)
-        self.salam = salam
-        self.thanks = thanks
-        self.courtesies = courtesies
-        self.skipping = skipping
-        self.continuing = continuing
-        self.correcting = correcting
+    package init(fields: [Field: Set<String>], programmes: ProgrammeWords) {
         self.fields = fields
-        self.pausing = pausing
         self.programmes = programmes
     }
 }
@@ -48,38 +23,39 @@ extension Vocabulary {
     /// "Assalamualaikum pak", "makasih banyak ya"; nil where anything more is said.
     ///
     /// Where a time is asked for, "malam" alone is an answer and no greeting.
-    func courtesy(in words: [String], whenAskedForTime isTimeAsked: Bool) -> Courtesy? {
-        if says(salam, words, besides: everyGreeting) { return .salam }
-        if says(thanks, words, besides: everyGreeting) { return .thanks }
-        return says(isTimeAsked ? greetings : everyGreeting, words, besides: everyGreeting) ? .greeting : nil
+    func courtesy(in words: [Word], whenAskedForTime isTimeAsked: Bool) -> Courtesy? {
+        if says(.salam, words, besides: [.greeting, .daypart]) { return .salam }
+        if says(.thanks, words, besides: [.greeting, .daypart]) { return .thanks }
+        return says(isTimeAsked ? .greeting : [.greeting, .daypart], words, besides: [.greeting, .daypart])
+            ? .greeting : nil
     }
 
-    func isSkip(_ words: [String]) -> Bool { says(skipping, words, besides: []) }
+    func isSkip(_ words: [Word]) -> Bool { says(.skipping, words) }
 
-    func isContinue(_ words: [String]) -> Bool { says(continuing, words, besides: []) }
+    func isContinue(_ words: [Word]) -> Bool { says(.continuing, words) }
+
+    func isPause(_ words: [Word]) -> Bool { says(.pausing, words) }
 
     /// The field meant by "ubah nama", "ganti tgl lahir dong"; nil where anything more is said.
-    func correction(in words: [String]) -> Field? {
-        let meaningful = words.filter { !courtesies.contains($0) }
-        guard let verb = meaningful.first, correcting.contains(verb), meaningful.count > 1 else { return nil }
-        return field(named: Array(meaningful.dropFirst()))
+    func correction(in words: [Word]) -> Field? {
+        guard let verb = words.firstIndex(where: { !$0.is(.courtesy) }), words[verb].is(.correcting) else { return nil }
+        return field(named: words[(verb + 1)...])
     }
 
     /// The field whose names make up the words.
-    func field(named words: [String]) -> Field? {
-        let meaningful = words.filter { !courtesies.contains($0) }
+    func field(named words: some Sequence<Word>) -> Field? {
+        let meaningful = words.filter { !$0.is(.courtesy) }
         guard !meaningful.isEmpty else { return nil }
         return Field.allCases.first { field in
             guard let names = fields[field] else { return false }
-            return meaningful.allSatisfy(names.contains)
+            return meaningful.allSatisfy { names.contains($0.text) }
         }
     }
 
-    func isPause(_ words: [String]) -> Bool { says(pausing, words, besides: []) }
-
-    private func says(_ wanted: Set<String>, _ words: [String], besides others: Set<String>) -> Bool {
-        words.contains(where: wanted.contains)
-            && words.allSatisfy { wanted.contains($0) || others.contains($0) || courtesies.contains($0) }
+    /// Whether the words are all of one kind, courtesies and `others` aside.
+    private func says(_ wanted: WordRoles, _ words: [Word], besides others: WordRoles = []) -> Bool {
+        let allowed = wanted.union(others).union(.courtesy)
+        return words.contains { $0.is(wanted) } && words.allSatisfy { $0.is(allowed) }
     }
 }
 
@@ -108,10 +84,11 @@ package struct ProgrammeWords: Sendable, Hashable {
     }
 
     /// Whether JHT is chosen; nil where nothing says so.
-    func choosesSavings(_ words: [String]) -> Bool? {
-        if words.contains(where: savings.contains) { return !words.contains(where: negations.contains) }
-        if words.contains(where: noun.contains), words.contains(where: pair.contains) { return false }
-        switch (words.contains(where: first.contains), words.contains(where: second.contains)) {
+    func choosesSavings(_ words: [Word]) -> Bool? {
+        func names(_ list: Set<String>) -> Bool { words.contains { list.contains($0.text) } }
+        if names(savings) { return !names(negations) }
+        if names(noun), names(pair) { return false }
+        switch (names(first), names(second)) {
         case (true, false): return false
         case (false, true): return true
         case (true, true), (false, false): return nil

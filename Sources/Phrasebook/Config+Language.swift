@@ -3,46 +3,58 @@ import Dialogue
 
 // config/bahasa and config/words.yaml.
 extension Config {
-    /// Chat spellings, from every file of the folder: dictionary words, each with the spellings that stand for them.
-    static func normaliser(_ folder: String) throws(ConfigFault) -> Normaliser {
-        var lexicon: [String: String] = [:]
-        for file in try ConfigFile.all(in: folder) {
-            let root = try ConfigFile.root(file).section("words")
-            for (words, spellings) in try root.require("words").members() {
-                let meaning = try words.text()
-                for spelling in try spellings.list() { try add(spelling, meaning, to: &lexicon) }
+    /// Chat spellings and the dictionary words each stands for.
+    static func spellings(_ file: String) throws(ConfigFault) -> [String: String] {
+        var spellings: [String: String] = [:]
+        for (words, entry) in try ConfigFile.root(file).section("words").require("words").members() {
+            let meaning = try words.text()
+            for spelling in try entry.list() {
+                let word = try spelling.text()
+                if let earlier = spellings.updateValue(meaning, forKey: word) {
+                    throw spelling.fault("'\(word)' stands for '\(earlier)' already", "keep it in one place")
+                }
             }
         }
-        return Normaliser(lexicon: lexicon)
+        return spellings
     }
 
-    private static func add(
-        _ spelling: ConfigNode, _ meaning: String, to lexicon: inout [String: String]
-    ) throws(ConfigFault) {
-        let word = try spelling.text()
-        if let earlier = lexicon.updateValue(meaning, forKey: word) {
-            throw spelling.fault("'\(word)' stands for '\(earlier)' already", "keep it in one place")
+    /// What words signal as people type them: yes, no, a misfortune, a question.
+    static func lexicon(_ file: String) throws(ConfigFault) -> Lexicon {
+        let root = try ConfigSection(try ConfigFile.root(file), keys: WordRoles.signals.map(\.list))
+        var lexicon = Lexicon()
+        for (list, role) in WordRoles.signals {
+            for entry in try root.require(list).list() { lexicon.add(role, to: try word(entry)) }
         }
+        return lexicon
     }
 
-    /// Words are normalised as what people write is, so that both meet in one spelling.
-    static func vocabulary(_ file: String, _ normaliser: Normaliser) throws(ConfigFault) -> Vocabulary {
-        let root = try ConfigFile.root(file).section(
-            "greetings", "dayparts", "salam", "thanks", "courtesies", "skipping", "continuing", "correcting", "fields",
-            "pausing", "programmes")
-        let words = { (key: String) throws(ConfigFault) in
-            Self.words(try root.require(key).texts(), normaliser)
+    /// One word or sign as it is found in a message; anything else would never be recognised.
+    private static func word(_ entry: ConfigNode) throws(ConfigFault) -> String {
+        let text = try entry.text()
+        guard Saying(text).tokens.map(\.text) == [text] else {
+            throw entry.fault("'\(text)' is no single word", "write one word in lower case, without accents")
+        }
+        return text
+    }
+
+    /// What moves the conversation; words are normalised as what people write is, so that both meet in one spelling.
+    static func words(
+        _ file: String, _ lexicon: Lexicon, _ spellings: [String: String]
+    ) throws(ConfigFault) -> (vocabulary: Vocabulary, normaliser: Normaliser) {
+        let moves = WordRoles.moves
+        let root = try ConfigSection(try ConfigFile.root(file), keys: moves.map(\.list) + ["fields", "programmes"])
+        let plain = Normaliser(spellings: spellings)
+        var lexicon = lexicon
+        for (list, role) in moves {
+            for word in Self.words(try root.require(list).texts(), plain) { lexicon.add(role, to: word) }
         }
         var fields: [Field: Set<String>] = [:]
         for (key, value) in try root.require("fields").members() {
-            fields[try key.choice(Field.self)] = Self.words(try value.texts(), normaliser)
+            fields[try key.choice(Field.self)] = Self.words(try value.texts(), plain)
         }
-        return Vocabulary(
-            greetings: try words("greetings"), dayparts: try words("dayparts"), salam: try words("salam"),
-            thanks: try words("thanks"),
-            courtesies: try words("courtesies"), skipping: try words("skipping"),
-            continuing: try words("continuing"), correcting: try words("correcting"), fields: fields,
-            pausing: try words("pausing"), programmes: try programmeWords(root.require("programmes"), normaliser))
+        let vocabulary = Vocabulary(
+            fields: fields, programmes: try programmeWords(root.require("programmes"), plain))
+        return (vocabulary, Normaliser(spellings: spellings, lexicon: lexicon))
     }
 
     private static func programmeWords(
@@ -58,6 +70,6 @@ extension Config {
     }
 
     private static func words(_ texts: [String], _ normaliser: Normaliser) -> Set<String> {
-        Set(texts.flatMap { normaliser.words(of: Saying($0)) })
+        Set(texts.flatMap { normaliser.words(in: $0) }.map(\.text))
     }
 }

@@ -13,11 +13,13 @@ package struct Config: Sendable {
         let consent = try consent("\(directory)/consent.yaml")
         let areas = try areas("\(directory)/areas")
         let work = try work("\(directory)/jobs.yaml")
-        let normaliser = try normaliser("\(directory)/bahasa")
+        let lexicon = try lexicon("\(directory)/bahasa/signals.yaml")
+        let spellings = try spellings("\(directory)/bahasa/slang.yaml")
+        let words = try words("\(directory)/words.yaml", lexicon, spellings)
         let handbook = try HandbookReader(folder: "\(directory)/benefits")
         let offers = try offers("\(directory)/offers.yaml", work, handbook)
         let language = Language(
-            normaliser: normaliser, vocabulary: try vocabulary("\(directory)/words.yaml", normaliser),
+            normaliser: words.normaliser, vocabulary: words.vocabulary,
             villages: Gazetteer(areas), jobs: Gazetteer(work.jobs), platforms: Gazetteer(work.platforms))
         let phrasebook = try Phrasebook.load(
             directory: "\(directory)/phrases", adding: [consent.text] + handbook.texts, constants: branch.constants)
@@ -25,7 +27,7 @@ package struct Config: Sendable {
             knowledge: Knowledge(
                 branch: branch.branch, consentVersion: consent.version, tariffs: try tariffs("\(directory)/tariffs"),
                 rules: try rules("\(directory)/tariffs"), areas: areas, work: work, offers: offers,
-                handbook: handbook.handbook(normaliser), language: language),
+                handbook: handbook.handbook(words.normaliser), language: language),
             phrasebook: phrasebook)
     }
 }

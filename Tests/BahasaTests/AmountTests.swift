@@ -22,7 +22,7 @@ struct AmountTests {
             ("0,5 jt", 500_000), ("２jt", 2_000_000), ("1.500jt", 1_500_000_000), ("2,5 triliun", 2_500_000_000_000),
         ])
     func written(text: String, rupiah: Int) throws {
-        #expect(try Amount.read(Saying(text)).rupiah == rupiah)
+        #expect(try Amount.read(saying(text)).rupiah == rupiah)
     }
 
     @Test(
@@ -39,7 +39,7 @@ struct AmountTests {
             ("dua puluh lima ribu", 25_000),
         ])
     func spoken(text: String, rupiah: Int) throws {
-        #expect(try Amount.read(Saying(text)).rupiah == rupiah)
+        #expect(try Amount.read(saying(text)).rupiah == rupiah)
     }
 
     @Test(
@@ -49,12 +49,12 @@ struct AmountTests {
             ("700rb seminggu", .week), ("3jt sebulan", .month), ("3jt per bln", .month), ("40 juta setahun", .year),
         ])
     func period(text: String, period: Amount.Period) throws {
-        #expect(try Amount.read(Saying(text)).per == period)
+        #expect(try Amount.read(saying(text)).per == period)
     }
 
     @Test("how long somebody works is not what it pays")
     func length() throws {
-        let amount = try Amount.read(Saying("kerja 6 hari seminggu, sehari 100rb"))
+        let amount = try Amount.read(saying("kerja 6 hari seminggu, sehari 100rb"))
         #expect(amount.rupiah == 100_000)
     }
 
@@ -67,7 +67,7 @@ struct AmountTests {
             ("Rp 5.000", 5000, false), ("50rb", 50_000, false),
         ])
     func lifted(text: String, rupiah: Int, isAssumed: Bool) throws {
-        let amount = try Amount.read(Saying(text), plausible: Self.plausible)
+        let amount = try Amount.read(saying(text), plausible: Self.plausible)
         #expect(amount.rupiah == rupiah)
         #expect(amount.isAssumed == isAssumed)
     }
@@ -83,7 +83,7 @@ struct AmountTests {
             ("1,5-2 juta", 1_500_000, 2_000_000),
         ])
     func range(text: String, from: Int, to: Int) throws {
-        let amount = try Amount.read(Saying(text), plausible: Self.plausible)
+        let amount = try Amount.read(saying(text), plausible: Self.plausible)
         #expect(amount.rupiah == from)
         #expect(amount.upTo == to)
         #expect(amount.isApproximate)
@@ -95,8 +95,8 @@ struct AmountTests {
             "50rb-an", "50rban", "2 juta lebih", "kira2 3 juta", "sekitar 2jt", "~2jt", "3 jutaan", "paling 2jt",
         ])
     func approximate(text: String) throws {
-        #expect(try Amount.read(Saying(text)).isApproximate)
-        #expect(try !Amount.read(Saying("2jt")).isApproximate)
+        #expect(try Amount.read(saying(text)).isApproximate)
+        #expect(try !Amount.read(saying("2jt")).isApproximate)
     }
 
     @Test(
@@ -114,12 +114,12 @@ struct AmountTests {
             ("kadang 100rb kadang 200rb", .several([100_000, 200_000])),
         ])
     func faults(text: String, fault: AmountFault) {
-        #expect(throws: fault) { try Amount.read(Saying(text), plausible: Self.plausible) }
+        #expect(throws: fault) { try Amount.read(saying(text), plausible: Self.plausible) }
     }
 
     @Test("an unsteady income with a usual figure gives the figure")
     func usual() throws {
-        let amount = try Amount.read(Saying("sy grab, penghasilan ga nentu, sehari 120an"), plausible: Self.plausible)
+        let amount = try Amount.read(saying("sy grab, penghasilan ga nentu, sehari 120an"), plausible: Self.plausible)
         #expect(amount == Amount(rupiah: 120_000, per: .day, isApproximate: true, isAssumed: true))
     }
 }

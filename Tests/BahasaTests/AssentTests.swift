@@ -12,7 +12,7 @@ struct AssentTests {
             "data sudah benar", "ya.", "YA!!",
         ])
     func yes(text: String) {
-        #expect(Assent.read(Saying(text)) == .yes)
+        #expect(Assent.read(saying(text)) == .yes)
     }
 
     @Test(
@@ -23,7 +23,7 @@ struct AssentTests {
             "tidak, makasih", "gak usah", "ogah", "no", "enggak jadi", "gak ya",
         ])
     func no(text: String) {
-        #expect(Assent.read(Saying(text)) == .no)
+        #expect(Assent.read(saying(text)) == .no)
     }
 
     @Test(
@@ -34,7 +34,7 @@ struct AssentTests {
             "tidak tahu", "yang mana", "ok batal",
         ])
     func neither(text: String) {
-        #expect(Assent.read(Saying(text)) == nil)
+        #expect(Assent.read(saying(text)) == nil)
     }
 }
 
@@ -56,7 +56,7 @@ struct ReservedWordTests {
             ("stop", .stop), ("𝗯𝗮𝘁𝗮𝗹", .cancel), ("ba\u{200B}tal", .cancel),
         ])
     func recognised(text: String, word: ReservedWord) {
-        #expect(ReservedWord.read(Saying(text)) == word)
+        #expect(ReservedWord.read(saying(text)) == word)
     }
 
     @Test(
@@ -70,6 +70,6 @@ struct ReservedWordTests {
             "halo admin", "berhenti di rt 5",
         ])
     func ignored(text: String) {
-        #expect(ReservedWord.read(Saying(text)) == nil)
+        #expect(ReservedWord.read(saying(text)) == nil)
     }
 }

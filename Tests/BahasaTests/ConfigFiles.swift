@@ -66,6 +66,19 @@ enum ConfigFiles {
     }
     static let normaliser = Result {
         let pairs = try slang.get().flatMap { word, spellings in spellings.map { ($0, word) } }
-        return Normaliser(lexicon: Dictionary(pairs) { first, _ in first })
+        return Normaliser(spellings: Dictionary(pairs) { first, _ in first }, lexicon: try lexicon.get())
     }
+    static let lexicon = Result {
+        let signals: [String: [String]] = try load("bahasa/signals.yaml")
+        var lexicon = Lexicon()
+        for (list, role) in WordRoles.signals {
+            for word in signals[list] ?? [] { lexicon.add(role, to: word) }
+        }
+        return lexicon
+    }
+}
+
+/// What a person wrote, read with the lexicon that ships.
+func saying(_ text: String) -> Saying {
+    Saying(text, lexicon: (try? ConfigFiles.lexicon.get()) ?? Lexicon())
 }

@@ -4,7 +4,8 @@ import Testing
 @Suite("What a text is like")
 struct CuesTests {
     private func cues(_ text: String) throws -> Cues {
-        Cues(Saying(text), normaliser: try ConfigFiles.normaliser.get())
+        let saying = BahasaTests.saying(text)
+        return Cues(saying, words: try ConfigFiles.normaliser.get().words(of: saying))
     }
 
     @Test(

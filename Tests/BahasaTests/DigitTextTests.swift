@@ -12,7 +12,7 @@ struct DigitTextTests {
             "3174041208850001 081234567890", "nik 3174041208850001 hp 0812 3456 7890", "rt 5 nik 3174041208850001",
         ])
     func nik(text: String) throws {
-        #expect(try DigitText.read(Saying(text)) == "3174041208850001")
+        #expect(try DigitText.read(saying(text)) == "3174041208850001")
     }
 
     @Test(
@@ -22,7 +22,7 @@ struct DigitTextTests {
             ("3174 0412 0885 00012", "31740412088500012"), ("12", "12"),
         ])
     func wrongLength(text: String, digits: String) throws {
-        #expect(try DigitText.read(Saying(text)) == digits)
+        #expect(try DigitText.read(saying(text)) == digits)
     }
 
     @Test(
@@ -34,7 +34,7 @@ struct DigitTextTests {
             ("3174041208850001 / 3174041208850002", .several(["3174041208850001", "3174041208850002"])),
         ])
     func faults(text: String, fault: DigitFault) {
-        #expect(throws: fault) { try DigitText.read(Saying(text)) }
+        #expect(throws: fault) { try DigitText.read(saying(text)) }
     }
 
     @Test(
@@ -47,20 +47,20 @@ struct DigitTextTests {
             ("rt 5 hp 081234567890", "081234567890"),
         ])
     func phone(text: String, number: String) throws {
-        #expect(try DigitText.readPhone(Saying(text)) == number)
+        #expect(try DigitText.readPhone(saying(text)) == number)
     }
 
     @Test(
         "two phone numbers are two",
         arguments: ["081234567890 / 087812345678", "081234567890 087812345678", "081234567890 atau 0878 1234 5678"])
     func several(text: String) {
-        #expect(throws: DigitFault.several(["081234567890", "087812345678"])) { try DigitText.readPhone(Saying(text)) }
+        #expect(throws: DigitFault.several(["081234567890", "087812345678"])) { try DigitText.readPhone(saying(text)) }
     }
 
     @Test(
         "no phone number",
         arguments: [("", DigitFault.nothing), ("tidak punya", .nothing), ("o81234567890", .letters("o"))])
     func noPhone(text: String, fault: DigitFault) {
-        #expect(throws: fault) { try DigitText.readPhone(Saying(text)) }
+        #expect(throws: fault) { try DigitText.readPhone(saying(text)) }
     }
 }

@@ -46,7 +46,7 @@ struct FuzzTests {
             ConfigFiles.jobs.get(), ConfigFiles.platforms.get(), ConfigFiles.villages.get()
         )
         for text in Self.texts() {
-            let saying = Saying(text)
+            let saying = BahasaTests.saying(text)
             if let amount = try? Amount.read(saying, plausible: 100_000...100_000_000) {
                 #expect(amount.rupiah > 0 && amount.rupiah <= 1_000_000_000_000_000, "\(text.debugDescription)")
                 #expect(amount.upTo.map { $0 > amount.rupiah } ?? true, "\(text.debugDescription)")
@@ -85,7 +85,7 @@ struct FuzzTests {
     @Test("folding what is folded changes nothing more, and every token lies where it says")
     func tokens() {
         for text in Self.texts() {
-            let saying = Saying(text)
+            let saying = BahasaTests.saying(text)
             let utf8 = Array(saying.source.utf8)
             var end = 0
             for token in saying.tokens {
@@ -95,7 +95,7 @@ struct FuzzTests {
                 end = token.range.upperBound
                 #expect(!token.text.isEmpty)
             }
-            let again = Saying(saying.tokens.map(\.text).joined(separator: " "))
+            let again = BahasaTests.saying(saying.tokens.map(\.text).joined(separator: " "))
             #expect(again.tokens.map(\.text) == saying.tokens.map(\.text), "\(text.debugDescription)")
         }
     }
@@ -131,7 +131,7 @@ struct FuzzTests {
         )
         let clock = ContinuousClock()
         let time = clock.measure {
-            let saying = Saying(text)
+            let saying = BahasaTests.saying(text)
             _ = try? Amount.read(saying, plausible: 100_000...100_000_000)
             _ = try? MonthCount.read(saying)
             _ = try? SpokenDate.readBirth(saying, currentYear: 2026)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Kelurahan in free text")
 struct GazetteerTests {
-    private func find(_ text: String) throws -> String { try ConfigFiles.villages.get().find(in: Saying(text)).name }
+    private func find(_ text: String) throws -> String { try ConfigFiles.villages.get().find(in: saying(text)).name }
 
     @Test(
         "a kelurahan is found although misspelt, joined, shortened or wrapped in an address",
@@ -40,7 +40,7 @@ struct GazetteerTests {
         ])
     func several(text: String, ids: [String]) throws {
         let villages = try ConfigFiles.villages.get()
-        #expect(throws: GazetteerFault.several(ids)) { try villages.find(in: Saying(text)) }
+        #expect(throws: GazetteerFault.several(ids)) { try villages.find(in: saying(text)) }
     }
 
     @Test(
@@ -48,7 +48,7 @@ struct GazetteerTests {
         arguments: ["", "depok", "bekasi timur", "cengkareng", "rt 5 rw 3", "😀", "rumah saya"])
     func unknown(text: String) throws {
         let villages = try ConfigFiles.villages.get()
-        #expect(throws: GazetteerFault.unknown) { try villages.find(in: Saying(text)) }
+        #expect(throws: GazetteerFault.unknown) { try villages.find(in: saying(text)) }
     }
 
     @Test("every kelurahan is found by its name in any dress, and after one slip of the finger if it is long")
@@ -59,13 +59,13 @@ struct GazetteerTests {
             for text in [
                 entry.name, entry.name.uppercased(), entry.name.filter { $0 != " " }, "kel. \(entry.name), jaksel",
             ] {
-                #expect(try villages.find(in: Saying(text)).id == entry.id, "\(text)")
+                #expect(try villages.find(in: saying(text)).id == entry.id, "\(text)")
             }
             guard entry.name.count >= 9 else { continue }
             var letters = Array(entry.name.lowercased())
             let slip = Int.random(in: 1..<letters.count - 1, using: &random)
             if letters[slip] != " ", letters[slip + 1] != " " { letters.swapAt(slip, slip + 1) }
-            #expect((try? villages.find(in: Saying(String(letters))).id) == entry.id, "\(String(letters))")
+            #expect((try? villages.find(in: saying(String(letters))).id) == entry.id, "\(String(letters))")
         }
     }
 }
@@ -87,7 +87,7 @@ extension ConfigFiles {
 @Suite("Jobs in free text")
 struct WorkTests {
     private func read(_ text: String) throws -> Work {
-        try Work.read(Saying(text), jobs: ConfigFiles.jobs.get(), platforms: ConfigFiles.platforms.get())
+        try Work.read(saying(text), jobs: ConfigFiles.jobs.get(), platforms: ConfigFiles.platforms.get())
     }
 
     @Test(

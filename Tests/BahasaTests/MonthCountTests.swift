@@ -13,7 +13,7 @@ struct MonthCountTests {
             ("langsung 6 bulan kak", 6), ("12 bulan deh", 12), ("３ bulan", 3),
         ])
     func counted(text: String, months: Int) throws {
-        #expect(try MonthCount.read(Saying(text)) == months)
+        #expect(try MonthCount.read(saying(text)) == months)
     }
 
     @Test(
@@ -26,6 +26,6 @@ struct MonthCountTests {
             ("3-6 bulan", .several([3, 6])), ("sebulan atau setahun", .several([1, 12])),
         ])
     func faults(text: String, fault: MonthCountFault) {
-        #expect(throws: fault) { try MonthCount.read(Saying(text)) }
+        #expect(throws: fault) { try MonthCount.read(saying(text)) }
     }
 }

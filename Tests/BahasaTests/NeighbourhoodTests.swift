@@ -17,7 +17,7 @@ struct NeighbourhoodTests {
             ("RT No. 5 RW no 3", ""),
         ])
     func numbers(text: String, rest: String) throws {
-        #expect(try Neighbourhood.read(Saying(text)) == Neighbourhood(rt: 5, rw: 3, rest: rest))
+        #expect(try Neighbourhood.read(saying(text)) == Neighbourhood(rt: 5, rw: 3, rest: rest))
     }
 
     @Test(
@@ -30,6 +30,6 @@ struct NeighbourhoodTests {
             ("17/8/1990", .nothing), ("jl mawar 5", .nothing),
         ])
     func faults(text: String, fault: NeighbourhoodFault) {
-        #expect(throws: fault) { try Neighbourhood.read(Saying(text)) }
+        #expect(throws: fault) { try Neighbourhood.read(saying(text)) }
     }
 }

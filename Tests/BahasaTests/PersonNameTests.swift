@@ -18,7 +18,7 @@ struct PersonNameTests {
             ("budi\nsantoso", "Budi Santoso"),
         ])
     func name(text: String, name: String) throws {
-        #expect(try PersonName.read(Saying(text)) == name)
+        #expect(try PersonName.read(saying(text)) == name)
     }
 
     @Test(
@@ -30,6 +30,6 @@ struct PersonNameTests {
             (String(repeating: "a", count: 101), .tooLong),
         ])
     func faults(text: String, fault: NameFault) {
-        #expect(throws: fault) { try PersonName.read(Saying(text)) }
+        #expect(throws: fault) { try PersonName.read(saying(text)) }
     }
 }

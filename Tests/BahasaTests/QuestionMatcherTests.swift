@@ -38,8 +38,8 @@ struct QuestionMatcherTests {
             ("kecelakan ditanggung gak", "kecelakaan"), ("BAYARNYA BERAPAAA???", "biaya"),
         ])
     func answered(text: String, id: String) throws {
-        guard case .answer(let match) = try matcher().verdict(on: Saying(text)) else {
-            Issue.record("\(try matcher().ranked(Saying(text)))")
+        guard case .answer(let match) = try matcher().verdict(on: saying(text)) else {
+            Issue.record("\(try matcher().ranked(saying(text)))")
             return
         }
         #expect(match.id == id)
@@ -53,7 +53,7 @@ struct QuestionMatcherTests {
             "3174041208850001", "ojol grab",
         ])
     func nothing(text: String) throws {
-        #expect(try matcher().verdict(on: Saying(text)) == .nothing)
+        #expect(try matcher().verdict(on: saying(text)) == .nothing)
     }
 
     @Test("two things at once are asked back, best first")
@@ -61,8 +61,8 @@ struct QuestionMatcherTests {
         let twins = QuestionMatcher(
             [.init(id: "a", questions: ["cara bayar iuran"]), .init(id: "b", questions: ["cara bayar denda"])],
             normaliser: Normaliser())
-        guard case .unsure(let matches) = twins.verdict(on: Saying("cara bayar")) else {
-            Issue.record("\(twins.verdict(on: Saying("cara bayar")))")
+        guard case .unsure(let matches) = twins.verdict(on: saying("cara bayar")) else {
+            Issue.record("\(twins.verdict(on: saying("cara bayar")))")
             return
         }
         #expect(matches.map(\.id) == ["a", "b"])
@@ -70,7 +70,7 @@ struct QuestionMatcherTests {
 
     @Test("the same question gets the same answer from every matcher")
     func deterministic() throws {
-        let saying = Saying("klo telat bayar iuran jht ada denda atau tdk, cara daftarnya gmn")
+        let saying = BahasaTests.saying("klo telat bayar iuran jht ada denda atau tdk, cara daftarnya gmn")
         let first = try matcher().ranked(saying)
         for _ in 0..<20 { #expect(try matcher().ranked(saying) == first) }
         #expect(zip(first, first.dropFirst()).allSatisfy { $0.confidence >= $1.confidence })
@@ -79,8 +79,8 @@ struct QuestionMatcherTests {
     @Test("without entries nothing is found")
     func empty() {
         let matcher = QuestionMatcher([], normaliser: Normaliser())
-        #expect(matcher.ranked(Saying("apa saja")).isEmpty)
-        #expect(matcher.verdict(on: Saying("apa saja")) == .nothing)
+        #expect(matcher.ranked(saying("apa saja")).isEmpty)
+        #expect(matcher.verdict(on: saying("apa saja")) == .nothing)
     }
 
     /// The answers the bot is shipped with: `config/benefits`.
@@ -104,7 +104,7 @@ struct QuestionMatcherTests {
         let matcher = QuestionMatcher(
             topics.map { .init(id: $0.id, questions: $0.questions, keywords: $0.keywords ?? []) },
             normaliser: try ConfigFiles.normaliser.get())
-        let best = try #require(matcher.ranked(Saying(text)).first)
+        let best = try #require(matcher.ranked(saying(text)).first)
         #expect(ids.contains(best.id), "\(best)")
     }
 }

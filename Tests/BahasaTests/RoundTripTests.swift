@@ -65,7 +65,7 @@ struct RoundTripTests {
                 String(number), Writer.dotted(number), "Rp\(Writer.dotted(number)),-", Writer.words(number),
                 "\(Writer.words(number)) rupiah",
             ] {
-                #expect((try? Amount.read(Saying(text)).rupiah) == number, "\(text)")
+                #expect((try? Amount.read(saying(text)).rupiah) == number, "\(text)")
             }
         }
     }
@@ -75,7 +75,7 @@ struct RoundTripTests {
         for tenths in 1...999 {
             let (whole, part) = tenths.quotientAndRemainder(dividingBy: 10)
             for text in ["\(whole),\(part)jt", "\(whole).\(part) juta", "\(whole),\(part) jt sebulan"] {
-                #expect((try? Amount.read(Saying(text)).rupiah) == tenths * 100_000, "\(text)")
+                #expect((try? Amount.read(saying(text)).rupiah) == tenths * 100_000, "\(text)")
             }
         }
     }
@@ -88,7 +88,7 @@ struct RoundTripTests {
             let day = Int.random(in: 1...(month == 2 ? 28 : 30), using: &random)
             let date = SpokenDate(year: Int.random(in: 1930...2011, using: &random), month: month, day: day)
             for text in Writer.dates(date) {
-                #expect((try? SpokenDate.readBirth(Saying(text), currentYear: 2026)) == date, "\(text)")
+                #expect((try? SpokenDate.readBirth(saying(text), currentYear: 2026)) == date, "\(text)")
             }
         }
     }
@@ -97,7 +97,7 @@ struct RoundTripTests {
     func months() throws {
         for count in 1...100 {
             for text in ["\(count)", "\(count) bulan", "\(count)bln", "\(Writer.words(count)) bulan"] {
-                #expect((try? MonthCount.read(Saying(text))) == count, "\(text)")
+                #expect((try? MonthCount.read(saying(text))) == count, "\(text)")
             }
         }
     }
@@ -108,7 +108,7 @@ struct RoundTripTests {
         for _ in 0..<1000 {
             let (rt, rw) = (Int.random(in: 1...999, using: &random), Int.random(in: 1...999, using: &random))
             for text in ["rt \(rt) rw \(rw)", "rt\(rt)/\(rw)", "RT.\(rt)/RW.\(rw)", "\(rt)/\(rw)", "rw\(rw)rt\(rt)"] {
-                #expect((try? Neighbourhood.read(Saying(text))) == Neighbourhood(rt: rt, rw: rw), "\(text)")
+                #expect((try? Neighbourhood.read(saying(text))) == Neighbourhood(rt: rt, rw: rw), "\(text)")
             }
         }
     }

@@ -19,7 +19,7 @@ struct SharedDataTests {
         }
         let cases = try SharedData.rows("numbers/rupiah.tsv").compactMap { row -> (String, String, String)? in
             let expected = try JSONDecoder().decode(Expected?.self, from: Data(row[1].utf8))
-            let amount = try? Amount.read(Saying(row[0]))
+            let amount = try? Amount.read(saying(row[0]))
             return (
                 row[0], expected.map { "\(Int($0.amount)) \($0.approximate)" } ?? "nothing",
                 amount.map { "\($0.rupiah) \($0.isApproximate)" } ?? "nothing"
@@ -36,7 +36,7 @@ struct SharedDataTests {
             guard let value = Double(row[1]), value == value.rounded(), value > 0, !row[0].contains("M"),
                 !row[0].contains("G")
             else { return nil }
-            return (row[0], "\(Int(value))", (try? Amount.read(Saying(row[0]))).map { "\($0.rupiah)" } ?? "nothing")
+            return (row[0], "\(Int(value))", (try? Amount.read(saying(row[0]))).map { "\($0.rupiah)" } ?? "nothing")
         }
         #expect(measure("numbers/duckling_numeral_id", cases) >= 0.95)
     }
@@ -44,7 +44,7 @@ struct SharedDataTests {
     @Test("rupiah and other currencies")
     func money() throws {
         let cases = try SharedData.rows("numbers/duckling_money_id.tsv").map { row in
-            let amount = try? Amount.read(Saying(row[0]))
+            let amount = try? Amount.read(saying(row[0]))
             // "Under" and "above" a figure are read as the figure.
             let figures = row[1].split { !$0.isNumber && $0 != "." }
             let expected = row[1].contains("IDR") ? figures.joined(separator: "–") : "nothing"
@@ -59,7 +59,7 @@ struct SharedDataTests {
             guard let number = Int(row[0]), (1..<1_000_000_000_000_000).contains(number), !row[1].isEmpty else {
                 return nil
             }
-            return (row[1], row[0], (try? Amount.read(Saying(row[1]))).map { "\($0.rupiah)" } ?? "nothing")
+            return (row[1], row[0], (try? Amount.read(saying(row[1]))).map { "\($0.rupiah)" } ?? "nothing")
         }
         #expect(measure("numbers/terbilang", cases) == 1)
     }
@@ -68,7 +68,7 @@ struct SharedDataTests {
     func dates() throws {
         let cases = try SharedData.rows("dates/dateparser.tsv").compactMap { row -> (String, String, String)? in
             guard row[1].first?.isNumber == true, row[1].contains("-") else { return nil }
-            let date = try? SpokenDate.readBirth(Saying(row[0]), currentYear: 2026)
+            let date = try? SpokenDate.readBirth(saying(row[0]), currentYear: 2026)
             return (
                 row[0], String(row[1].prefix(10)),
                 date.map { "\($0.year)-\($0.month < 10 ? "0" : "")\($0.month)-\($0.day < 10 ? "0" : "")\($0.day)" }
@@ -120,7 +120,7 @@ struct SharedDataTests {
         var (known, same, all) = (0, 0, 0)
         for row in try SharedData.rows("normalise/stif_word_pairs.tsv") {
             let count = Int(row[2]) ?? 1
-            let words = normaliser.words(of: Saying(row[0])).joined(separator: " ")
+            let words = normaliser.words(of: saying(row[0])).map(\.text).joined(separator: " ")
             all += count
             if words != row[0] { known += count }
             if words == row[1] { same += count }

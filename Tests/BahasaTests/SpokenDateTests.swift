@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Dates of birth")
 struct SpokenDateTests {
-    private func read(_ text: String) throws -> SpokenDate { try SpokenDate.readBirth(Saying(text), currentYear: 2026) }
+    private func read(_ text: String) throws -> SpokenDate { try SpokenDate.readBirth(saying(text), currentYear: 2026) }
 
     @Test(
         "a date is one however it is written",

@@ -17,12 +17,12 @@ struct WorkingHoursTests {
             ("setiap hari jam 6 pagi sd jam 6 sore", 6, 18), ("7am-5pm", 7, 17),
         ])
     func daily(text: String, from: Int, to: Int) throws {
-        #expect(try WorkingHours.read(Saying(text)) == .daily(from: from * 60, to: to * 60))
+        #expect(try WorkingHours.read(saying(text)) == .daily(from: from * 60, to: to * 60))
     }
 
     @Test("half hours are kept")
     func minutes() throws {
-        #expect(try WorkingHours.read(Saying("07.30-16.45")) == .daily(from: 450, to: 1005))
+        #expect(try WorkingHours.read(saying("07.30-16.45")) == .daily(from: 450, to: 1005))
     }
 
     @Test(
@@ -36,7 +36,7 @@ struct WorkingHoursTests {
             ("shift pagi jam 7-3, malam jam 7-3", .described("shift pagi jam 7 3 malam jam 7 3")),
         ])
     func others(text: String, hours: WorkingHours) throws {
-        #expect(try WorkingHours.read(Saying(text)) == hours)
+        #expect(try WorkingHours.read(saying(text)) == hours)
     }
 
     @Test(
@@ -47,6 +47,6 @@ struct WorkingHoursTests {
             ("jam 7 sampai 30", .impossibleTime(30)),
         ])
     func faults(text: String, fault: WorkingHoursFault) {
-        #expect(throws: fault) { try WorkingHours.read(Saying(text)) }
+        #expect(throws: fault) { try WorkingHours.read(saying(text)) }
     }
 }

@@ -43,18 +43,19 @@ import Testing
         ("mau bicara sama orang aja", "petugas"),
     ])
     func findsTheTopic(_ question: String, _ topic: String) throws {
-        let handbook = try Repository.config.get().knowledge.handbook
-        switch handbook.matcher.verdict(on: Saying(question)) {
+        let knowledge = try Repository.config.get().knowledge
+        let (handbook, saying) = (knowledge.handbook, knowledge.language.saying(question))
+        switch handbook.matcher.verdict(on: saying) {
         case .answer(let match): #expect(match.id == topic)
         // Asked back is not wrong, as long as the right one is among those offered.
         case .unsure(let matches): #expect(matches.map(\.id).contains(topic))
-        case .nothing: Issue.record("nothing found; nearest \(handbook.matcher.ranked(Saying(question)).map(\.id))")
+        case .nothing: Issue.record("nothing found; nearest \(handbook.matcher.ranked(saying).map(\.id))")
         }
     }
 
     @Test(arguments: ["siapa presiden sekarang", "resep rendang", "cuaca besok", "pinjol cepat cair", "asdfgh"])
     func leavesAloneWhatIsNotItsBusiness(_ question: String) throws {
-        let handbook = try Repository.config.get().knowledge.handbook
-        #expect(handbook.matcher.verdict(on: Saying(question)) == .nothing)
+        let knowledge = try Repository.config.get().knowledge
+        #expect(knowledge.handbook.matcher.verdict(on: knowledge.language.saying(question)) == .nothing)
     }
 }

@@ -61,6 +61,15 @@ import Testing
             file: "words.yaml", old: "greetings:", new: "greeting:", place: "words.yaml:",
             problem: "no such key 'greeting'"),
         Slip(
+            file: "bahasa/signals.yaml", old: "agreeing:", new: "agreing:", place: "signals.yaml:",
+            problem: "no such key 'agreing'"),
+        Slip(
+            file: "bahasa/signals.yaml", old: "fall: [jatuh,", new: "fall: [jatuh sakit,", place: "signals.yaml:",
+            problem: "'jatuh sakit' is no single word"),
+        Slip(
+            file: "bahasa/slang.yaml", old: "  bagaimana: [gmn,", new: "  bagaimana: [gmn, brp,",
+            place: "slang.yaml:", problem: "'brp' stands for 'bagaimana' already"),
+        Slip(
             file: "jobs.yaml", old: "sector: transport", new: "sector: transpor", place: "jobs.yaml:",
             problem: "'transpor' is unknown"),
         Slip(
