@@ -135,7 +135,15 @@ extension Connection {
         try write("HTTP/1.1 \(status)\r\n\(headers)Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
     }
 
-    /// Ends the connection in good order.
+    /// Ends the connection under the thread that serves it, which then closes it.
+    func interrupt() {
+        descriptor.withLock { descriptor in
+            guard descriptor >= 0 else { return }
+            shutdown(descriptor, Int32(SHUT_RDWR))
+        }
+    }
+
+    /// Ends the connection in good order; for the thread that serves it.
     func close() {
         descriptor.withLock { descriptor in
             guard descriptor >= 0 else { return }

@@ -5,7 +5,8 @@ import Synchronization
 /// A server on 127.0.0.1 that does to each connection what the test says, right or wrong.
 final class LoopbackServer: Sendable {
     let port: Int
-    private let listener: Mutex<Int32>
+    private let listener: Int32
+    private let isListening = Mutex(true)
     private let open = Mutex<[Connection]>([])
     private let accepted = Mutex(0)
 
@@ -13,14 +14,17 @@ final class LoopbackServer: Sendable {
     init(_ serve: @escaping @Sendable (Connection) throws -> Void) throws {
         let (descriptor, port) = try Self.listen()
         self.port = port
-        listener = Mutex(descriptor)
+        listener = descriptor
+        // Each descriptor is closed by the one thread that waits on it: closed by another, its number could be given to
+        // the next test's server while this thread still waits, and take that one's connections.
         Thread.detachNewThread { [self] in
-            while let connection = accept(on: descriptor) {
+            while let connection = accept() {
                 Thread.detachNewThread {
                     try? serve(connection)
                     connection.close()
                 }
             }
+            Glibc.close(descriptor)
         }
     }
 
@@ -38,20 +42,19 @@ final class LoopbackServer: Sendable {
 
     /// From now on connections are refused; open ones stay.
     func stopListening() {
-        listener.withLock { listener in
-            guard listener >= 0 else { return }
-            shutdown(listener, Int32(SHUT_RDWR))
-            Glibc.close(listener)
-            listener = -1
+        isListening.withLock { isListening in
+            // Once only: afterwards the number may be another's.
+            if isListening { shutdown(listener, Int32(SHUT_RDWR)) }
+            isListening = false
         }
     }
 
     func stop() {
         stopListening()
-        for connection in open.withLock({ $0 }) { connection.close() }
+        for connection in open.withLock({ $0 }) { connection.interrupt() }
     }
 
-    private func accept(on listener: Int32) -> Connection? {
+    private func accept() -> Connection? {
         let descriptor = Glibc.accept(listener, nil, nil)
         guard descriptor >= 0 else { return nil }
         let number = accepted.withLock { count in
