@@ -5,16 +5,18 @@ struct ClockTime: Equatable {
     var minuteOfDay: Int
     /// Neither minutes nor a part of the day were said: 5 may be five in the afternoon.
     var isOpen: Bool
+    /// The tokens that tell it, the part of the day included.
+    var tokens: Range<Int>
 
     /// The times in a text, in order.
     static func all(in saying: Saying) throws(WorkingHoursFault) -> [ClockTime] {
         var times: [ClockTime] = []
         var position = 0
-        let saysHour = saying.tokens.contains { hourWords.contains($0.text) }
+        let saysHour = saying.saysHour
         while position < saying.tokens.count {
-            if let (time, end) = try time(in: saying.tokens, at: position, saysHour: saysHour) {
+            if let time = try time(in: saying.tokens, at: position, saysHour: saysHour) {
                 times.append(time)
-                position = end
+                position = time.tokens.upperBound
             } else {
                 position += 1
             }
@@ -22,11 +24,11 @@ struct ClockTime: Equatable {
         return times
     }
 
-    private static let hourWords: Set<String> = ["jam", "pukul", "pkl", "jm", "wib", "am", "pm"]
+    fileprivate static let hourWords: Set<String> = ["jam", "pukul", "pkl", "jm", "wib", "am", "pm"]
 
     private static func time(
         in tokens: [Token], at position: Int, saysHour: Bool
-    ) throws(WorkingHoursFault) -> (ClockTime, end: Int)? {
+    ) throws(WorkingHoursFault) -> ClockTime? {
         guard let (hour, afterHour) = hour(tokens, at: position) else { return nil }
         let (minute, end) = minute(tokens, at: afterHour)
         var after = end
@@ -45,7 +47,8 @@ struct ClockTime: Equatable {
         let isMidnight = hour == 12 && (part == .night || part == .morning)
         let shifted = isMidnight ? 0 : (isAfternoon && hour < 12 ? hour + 12 : hour) % 24
         let isOpen = part == nil && minute == nil && hour <= 12 && follower != "am" && follower != "pm"
-        return (ClockTime(minuteOfDay: shifted * 60 + (minute ?? 0), isOpen: isOpen), part == nil ? end : after + 1)
+        let last = part == nil ? end : after + 1
+        return ClockTime(minuteOfDay: shifted * 60 + (minute ?? 0), isOpen: isOpen, tokens: position..<last)
     }
 
     private static let lengths: Set<String> = [
@@ -104,4 +107,9 @@ struct ClockTime: Equatable {
         case .night: hour >= 5 && hour < 12
         }
     }
+}
+
+extension Saying {
+    /// Whether it speaks of hours in so many words.
+    var saysHour: Bool { tokens.contains { ClockTime.hourWords.contains($0.text) } }
 }

@@ -1,9 +1,30 @@
 extension WorkingHours {
+    /// Hours from and to that can be nothing else, and the tokens that tell them.
+    static func plainly(in saying: Saying) -> (hours: WorkingHours, tokens: Range<Int>)? {
+        if let start = dayAndNight(in: saying) { return (.aroundTheClock, start..<start + 2) }
+        guard let times = try? ClockTime.all(in: saying), times.count == 2,
+            saying.saysHour || times.contains(where: { !$0.isOpen }),
+            !saying.tokens.contains(where: { shiftWords.contains($0.text) }), let hours = span(times[0], times[1])
+        else { return nil }
+        var tokens = times[0].tokens.lowerBound..<times[1].tokens.upperBound
+        while let before = saying.tokens[..<tokens.lowerBound].last, leadIns.contains(before.text) {
+            tokens = tokens.lowerBound - 1..<tokens.upperBound
+        }
+        while let after = saying.tokens[tokens.upperBound...].first, leadOuts.contains(after.text) {
+            tokens = tokens.lowerBound..<tokens.upperBound + 1
+        }
+        return (hours, tokens)
+    }
+
+    /// What may stand around hours and belongs to them.
+    private static let leadIns: Set<String> = ["jam", "pukul", "pkl", "jm", "dari", "mulai", "antara", "("]
+    private static let leadOuts: Set<String> = ["wib", "an", ")"]
+
     static func hours(in saying: Saying) throws(WorkingHoursFault) -> WorkingHours {
         let times = try ClockTime.all(in: saying)
         let hasShift = saying.tokens.contains { shiftWords.contains($0.text) }
         if times.count == 2, !hasShift, let span = span(times[0], times[1]) { return span }
-        if isAroundTheClock(saying) { return .aroundTheClock }
+        if dayAndNight(in: saying) != nil { return .aroundTheClock }
         if times.isEmpty, hasShift { return .shifts }
         if times.isEmpty, saying.soundsUnsteady || saying.tokens.contains(where: { looseWords.contains($0.text) }) {
             return .irregular
@@ -34,10 +55,11 @@ extension WorkingHours {
         "maghrib": "magrib", "mgrib": "magrib", "tiap2": "tiap", "gak": "tidak", "ga": "tidak", "gk": "tidak",
     ]
 
-    /// "24 jam", without a day it would be 24 hours of.
-    private static func isAroundTheClock(_ saying: Saying) -> Bool {
-        zip(saying.tokens, saying.tokens.dropFirst()).contains { number, word in
-            number.text == "24" && (word.text == "jam" || word.text == "jm")
+    /// Where "24 jam" begins.
+    private static func dayAndNight(in saying: Saying) -> Int? {
+        saying.tokens.indices.dropLast().first { position in
+            let next = saying.tokens[position + 1].text
+            return saying.tokens[position].text == "24" && (next == "jam" || next == "jm")
         }
     }
 

@@ -10,6 +10,13 @@ package enum WorkingHours: Hashable, Sendable {
     /// Not hours, but words that tell, tidied: "pagi sampai malam".
     case described(String)
 
+    /// The hours that stand beside something else, and the rest: "Blok M, jam 7 sampai 5 sore" is Blok M from 7 to 17.
+    ///
+    /// Nil where none are told, or only by two numbers that may be a house's, as in "blok 5-7".
+    package static func stated(in saying: Saying) -> (hours: WorkingHours, rest: String)? {
+        plainly(in: saying).map { ($0.hours, saying.rest(without: [$0.tokens])) }
+    }
+
     /// Reads "jam 7 sampe 5 sore", "07.00-17.00", "pagi sampai malem" or "shift".
     package static func read(_ saying: Saying) throws(WorkingHoursFault) -> WorkingHours {
         try hours(in: saying)

@@ -43,23 +43,23 @@ extension AnswerReader {
     /// The place, and the hours where clear ones stand beside it.
     func workplace(_ saying: Saying) -> Reading {
         guard Self.isPlaceName(saying) else { return .nothing("enrol.workplace.fault.nothing") }
-        var found: Answers = [.workplace: .words(Self.tidied(saying))]
-        switch try? WorkingHours.read(saying) {
-        case .daily(let from, let to): found[.hours] = .words(Self.clock(from, to))
-        case .aroundTheClock: found[.hours] = .words(Self.clock(0, 24 * 60))
-        case .irregular, .shifts, .described, nil: break
+        guard let (hours, place) = WorkingHours.stated(in: saying) else {
+            return .answer(.workplace, .words(Self.tidied(saying)))
         }
+        var found: Answers = [.hours: .words(Self.clock(hours) ?? Self.tidied(saying, longest: 80))]
+        guard Self.isPlaceName(Saying(place)) else {
+            return .answers(found, notes: [Phrase("enrol.workplace.note.only_hours")])
+        }
+        found[.workplace] = .words(Self.tidied(place, longest: 120))
         return .answers(found)
     }
 
     func hours(_ saying: Saying) -> Reading {
         do throws(WorkingHoursFault) {
-            return switch try WorkingHours.read(saying) {
-            case .daily(let from, let to): .answer(.hours, .words(Self.clock(from, to)))
-            case .aroundTheClock: .answer(.hours, .words(Self.clock(0, 24 * 60)))
-            case .irregular, .shifts: .answer(.hours, .words(Self.tidied(saying, longest: 80)))
-            case .described(let words): .answer(.hours, .words(Self.tidied(words, longest: 80)))
-            }
+            let hours = try WorkingHours.read(saying)
+            if let clock = Self.clock(hours) { return .answer(.hours, .words(clock)) }
+            if case .described(let words) = hours { return .answer(.hours, .words(Self.tidied(words, longest: 80))) }
+            return .answer(.hours, .words(Self.tidied(saying, longest: 80)))
         } catch {
             return switch error {
             case .nothing: .nothing("enrol.hours.fault.nothing")
@@ -68,8 +68,17 @@ extension AnswerReader {
         }
     }
 
-    /// `07.00–17.00`, in minutes of the day.
-    static func clock(_ from: Int, _ to: Int) -> String {
+    /// `07.00–17.00`; nil for hours that no clock tells.
+    private static func clock(_ hours: WorkingHours) -> String? {
+        switch hours {
+        case .daily(let from, let to): clock(from, to)
+        case .aroundTheClock: clock(0, 24 * 60)
+        case .irregular, .shifts, .described: nil
+        }
+    }
+
+    /// In minutes of the day.
+    private static func clock(_ from: Int, _ to: Int) -> String {
         func time(_ minutes: Int) -> String {
             let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
             return "\(hour < 10 ? "0" : "")\(hour).\(minute < 10 ? "0" : "")\(minute)"

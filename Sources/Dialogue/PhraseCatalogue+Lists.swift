@@ -36,6 +36,7 @@ extension PhraseCatalogue {
         "enrol.area.fault.several", "enrol.rtrw.fault.nothing", "enrol.rtrw.fault.missing_rw rt",
         "enrol.rtrw.fault.missing_rt rw", "enrol.rtrw.fault.range angka",
         "enrol.job.fault.nothing", "enrol.job.fault.several", "enrol.platform.fault.nothing",
+        "enrol.workplace.note.only_hours",
         "enrol.workplace.fault.nothing", "enrol.hours.fault.nothing", "enrol.hours.fault.time angka",
         "enrol.income.heard jumlah", "enrol.income.doubt.day jumlah hari", "enrol.income.doubt.week jumlah",
         "enrol.income.doubt.year jumlah", "enrol.income.doubt.large", "enrol.income.doubt.small jumlah",

@@ -20,6 +20,28 @@ struct WorkingHoursTests {
         #expect(try WorkingHours.read(saying(text)) == .daily(from: from * 60, to: to * 60))
     }
 
+    @Test(
+        "hours beside a place are taken out of it",
+        arguments: [
+            ("Blok M jam 7 sampai 5 sore", "Blok M", 7, 17), ("ragunan, jam 5 sampai 11", "ragunan", 5, 11),
+            ("dari jam 6 pagi sd jam 6 sore di Pasar Minggu", "di Pasar Minggu", 6, 18),
+            ("Stasiun Tebet (07.00-17.00 WIB)", "Stasiun Tebet", 7, 17),
+            ("warteg 24 jam Cilandak", "warteg Cilandak", 0, 0),
+            ("jam 7 pagi - 10 malam", "", 7, 22),
+        ])
+    func beside(text: String, place: String, from: Int, to: Int) throws {
+        let stated = try #require(WorkingHours.stated(in: saying(text)))
+        #expect(stated.rest == place)
+        #expect(stated.hours == (from == to ? .aroundTheClock : .daily(from: from * 60, to: to * 60)))
+    }
+
+    @Test(
+        "numbers that may be a house's are left to the place",
+        arguments: ["ruko blok 5-7", "gang 3 no 7", "pagi di pasar"])
+    func notBeside(text: String) {
+        #expect(WorkingHours.stated(in: saying(text)) == nil)
+    }
+
     @Test("half hours are kept")
     func minutes() throws {
         #expect(try WorkingHours.read(saying("07.30-16.45")) == .daily(from: 450, to: 1005))
