@@ -53,7 +53,7 @@ extension Filling {
             lastAnswer = Given(json: value)
             isUnderstood = lastAnswer != nil
         case "tap":
-            lastTap = Tapped(json: value)
+            lastTap = RecentTap(json: value)
             isUnderstood = lastTap != nil
         case "contactKey":
             showsContactKey = value.bool ?? false
@@ -102,18 +102,6 @@ extension Filling.Given {
             return nil
         }
         self.init(field: field, message: MessageID(message))
-    }
-}
-
-extension Filling.Tapped {
-    fileprivate func write(into object: inout JSONObjectWriter) {
-        object.write("token", token)
-        object.write("at", at)
-    }
-
-    fileprivate init?(json: JSONValue) {
-        guard let token = json["token"]?.string, let at = json["at"]?.int64 else { return nil }
-        self.init(token: token, at: at)
     }
 }
 

@@ -20,8 +20,7 @@ package struct Filling: Sendable, Hashable {
     package var failures: Int
     /// The message whose words were last taken as an answer, should the person rewrite it.
     package var lastAnswer: Given?
-    /// The button tapped last, so that a finger tapping twice says one thing.
-    package var lastTap: Tapped?
+    package var lastTap: RecentTap?
     /// Whether the person's device shows the key that shares a phone number.
     package var showsContactKey: Bool
     /// The month the summary was last priced from: a yes given in another month is not a yes to its price.
@@ -86,16 +85,6 @@ extension Filling {
         package init(field: Field, message: MessageID) {
             self.field = field
             self.message = message
-        }
-    }
-
-    package struct Tapped: Sendable, Hashable {
-        package var token: String
-        package var at: Int64
-
-        package init(token: String, at: Int64) {
-            self.token = token
-            self.at = at
         }
     }
 }

@@ -11,7 +11,7 @@ struct GroupTalk {
 
     func transition(_ state: State, _ event: Event) -> Step {
         switch state {
-        case .idle: idle(event)
+        case .idle, .tapped: idle(event)
         case .binding(let binding): bind(binding, event)
         // Forms live in private chats; one found here is not for others to see.
         case .filling: idle(event)

@@ -4,14 +4,8 @@ import Chat
 extension Interview {
     /// A tapped button of whatever age.
     mutating func tap(_ text: String) -> Step {
-        // A finger that taps twice means it once.
-        if let last = filling.lastTap, last.token == text, context.now - last.at < 3 { return ignore() }
-        filling.lastTap = Filling.Tapped(token: text, at: context.now)
         guard let token = ButtonToken(text) else { return stale() }
-        if let wish = Wish(token) {
-            if case .enrol = wish, context.now - filling.startedAt < 3 { return ignore() }
-            return fulfil(wish, lastWords: "", message: nil)
-        }
+        if let wish = Wish(token) { return fulfil(wish, lastWords: "", message: nil) }
         guard token.instance == filling.instance else { return stale() }
         if let field = Field(rawValue: token.verb) { return tap(field, token.value) }
         return tapVerb(token)

@@ -9,6 +9,7 @@ extension State {
         object.write("v", Int64(State.version))
         switch self {
         case .idle: break
+        case .tapped(let tap): object.writeObject("tap") { tap.write(into: &$0) }
         case .filling(let filling): filling.write(into: &object)
         case .binding(let binding): binding.write(into: &object)
         }
@@ -20,7 +21,7 @@ extension State {
         let current = try StateUpgrade.chain.upgraded(json)
         guard case .object(let object) = current else { throw .malformed(member: "kind") }
         switch current["kind"]?.string {
-        case "idle": self = .idle
+        case "idle": self = try object.optionalMember("tap", RecentTap.init(json:)).map(State.tapped) ?? .idle
         case "filling": self = .filling(try Filling(json: object))
         case "binding": self = .binding(try Binding(json: object))
         case let kind?: throw .unknownKind(kind)

@@ -5,6 +5,8 @@
 package enum State: Sendable, Hashable {
     /// Nothing is asked of the person.
     case idle
+    /// The same, a moment after a button was tapped; what is written differs from idle by one member that may be missing.
+    case tapped(RecentTap)
     /// A form is being filled in.
     case filling(Filling)
     /// The bot asked which community this group is.
@@ -13,7 +15,7 @@ package enum State: Sendable, Hashable {
     /// The discriminator of the written form and the `kind` column.
     package var kind: String {
         switch self {
-        case .idle: "idle"
+        case .idle, .tapped: "idle"
         case .filling: "filling"
         case .binding: "binding"
         }

@@ -4,7 +4,7 @@ import Chat
 /// The dialogue: where a conversation stands, what happens, and what is known, give where it stands next and what to do.
 ///
 /// Pure and total: the same arguments give the same step, and every state takes every event. In a private chat an event
-/// causes one message at most. No NIK and no phone number is ever said in full.
+/// causes one message at most, and a button tapped twice in a row is tapped once. No NIK and no phone number is ever said in full.
 package func transition(_ state: State, _ event: Event, _ context: Context) -> Step {
     switch context.chat.kind {
     case .personal: break
@@ -12,12 +12,16 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
     // Nobody talks there but its owners.
     case .channel: return Step(.idle)
     }
-    return switch state {
-    case .idle: IdleTalk(context).take(event)
-    case .filling(let filling): fill(filling, event, context)
-    // Only groups are bound; a private chat that claims to be is simply free.
-    case .binding: IdleTalk(context).take(event)
-    }
+    let tap = RecentTap(event, at: context.now)
+    if let tap, tap.repeats(state.recentTap) { return Step(state) }
+    var step =
+        switch state {
+        case .filling(let filling): fill(filling, event, context)
+        // Only groups are bound; a private chat that claims to be is simply free.
+        case .idle, .tapped, .binding: IdleTalk(context).take(event)
+        }
+    if let tap { step.state = step.state.remembering(tap) }
+    return step
 }
 
 private func fill(_ filling: Filling, _ event: Event, _ context: Context) -> Step {

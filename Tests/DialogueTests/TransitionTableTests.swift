@@ -95,8 +95,19 @@ import Testing
             name: "a person, please", state: .idle, event: said("petugas"),
             orders: [#"record askedForHuman(lastWords: "petugas")"#, "say human.asked [m.menu]"]),
         Row(
-            name: "another form's yes", state: .idle, event: .tapped(token: "gone.cancel.yes", message: nil), orders: []
-        ),
+            name: "another form's yes", state: .idle, event: .tapped(token: "gone.cancel.yes", message: nil),
+            becomes: .tapped(RecentTap(token: "gone.cancel.yes", at: noonWIB)), orders: []),
+        Row(
+            name: "a finger that taps twice", state: .tapped(RecentTap(token: "m.human.-", at: noonWIB - 2)),
+            event: .tapped(token: "m.human.-", message: nil), orders: []),
+        Row(
+            name: "the same button once more", state: .tapped(RecentTap(token: "m.human.-", at: noonWIB - 3)),
+            event: .tapped(token: "m.human.-", message: nil),
+            becomes: .tapped(RecentTap(token: "m.human.-", at: noonWIB)),
+            orders: [#"record askedForHuman(lastWords: "")"#, "say human.asked [m.menu]"]),
+        Row(
+            name: "a word after a tap", state: .tapped(RecentTap(token: "m.human.-", at: noonWIB)),
+            event: said("makasih"), becomes: .idle, orders: ["say courtesy.thanks [m.menu]"]),
         Row(
             name: "withdrawing consent ends the form", state: .filling(filling { $0.doubt = .erasing }),
             event: said("ya"),

@@ -1,0 +1,46 @@
+/// The button tapped last and when, remembered so that a finger tapping twice says one thing.
+package struct RecentTap: Sendable, Hashable {
+    package var token: String
+    /// Seconds since 1970, UTC.
+    package var at: Int64
+
+    package init(token: String, at: Int64) {
+        self.token = token
+        self.at = at
+    }
+
+    /// Nil for anything but a tap.
+    init?(_ event: Event, at now: Int64) {
+        guard case .tapped(let token, _) = event else { return nil }
+        self.init(token: token, at: now)
+    }
+
+    /// Taps of one button that lie closer than this are one, in seconds.
+    private static let patience: Int64 = 3
+
+    func repeats(_ earlier: RecentTap?) -> Bool {
+        guard let earlier else { return false }
+        return token == earlier.token && at - earlier.at < Self.patience
+    }
+}
+
+extension State {
+    var recentTap: RecentTap? {
+        switch self {
+        case .tapped(let tap): tap
+        case .filling(let filling): filling.lastTap
+        case .idle, .binding: nil
+        }
+    }
+
+    /// The same state, remembering what led to it.
+    func remembering(_ tap: RecentTap) -> State {
+        switch self {
+        case .idle, .tapped: return .tapped(tap)
+        case .filling(var filling):
+            filling.lastTap = tap
+            return .filling(filling)
+        case .binding: return self
+        }
+    }
+}
