@@ -85,12 +85,18 @@ package struct TextMessage: Sendable, Hashable {
     ///
     /// Always false in private chats.
     package var addressesBot: Bool
+    /// Whether it is written in the group's own name, as only its anonymous administrators can; then nobody is the sender.
+    package var speaksForGroup: Bool
 
-    package init(message: MessageID, text: String, command: Command? = nil, addressesBot: Bool = false) {
+    package init(
+        message: MessageID, text: String, command: Command? = nil, addressesBot: Bool = false,
+        speaksForGroup: Bool = false
+    ) {
         self.message = message
         self.text = text
         self.command = command
         self.addressesBot = addressesBot
+        self.speaksForGroup = speaksForGroup
     }
 }
 

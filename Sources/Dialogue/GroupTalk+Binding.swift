@@ -28,7 +28,8 @@ extension GroupTalk {
     /// The name, typed as a reply; anything else is heard as in any group.
     private func hear(_ message: TextMessage, _ binding: Binding) -> Step {
         let isCommand = message.command != nil
-        guard let kind = binding.kind, message.addressesBot, !isCommand, isAdministrator,
+        guard let kind = binding.kind, message.addressesBot, !isCommand,
+            isAdministrator || message.speaksForGroup,
             !PersonalData.containsNIK(message.text)
         else { return hear(message, in: .binding(binding)) }
         let name = AnswerReader.tidied(Saying(message.withoutMentions), longest: 60)

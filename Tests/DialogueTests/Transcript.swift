@@ -76,6 +76,7 @@ struct TranscriptPlayer {
         }
         if world.chat.kind.isShared {
             message.addressesBot = isReply || text.contains("@kentongan_bot")
+            message.speaksForGroup = world.speaker == nil
         }
         return try happen(.said(message))
     }
@@ -119,7 +120,8 @@ struct TranscriptPlayer {
             let inspection = ChatInspection(
                 administrators: [PersonID(1)], standing: world.record.standing, seesAllMessages: rest == "all")
             return try happen(.inspected(inspection))
-        case "as": world.speaker = Sender(id: PersonID(rest == "admin" ? 1 : 100), name: rest)
+        case "as":
+            world.speaker = rest == "anonymous" ? nil : Sender(id: PersonID(rest == "admin" ? 1 : 100), name: rest)
         case "status": world.record.application?.status = rest == "declined" ? .declined : .confirmed
         default:
             guard directive.hasPrefix("+") else { throw TranscriptFault(description: "no such thing: \(directive)") }

@@ -92,6 +92,12 @@ import Testing
         #expect(try Fixture.incoming(fixture).sender == nil)
     }
 
+    /// An anonymous administrator writes as the group; whoever writes as a channel might be anybody.
+    @Test(arguments: [("anonymous-administrator", true), ("channel-forward", false), ("mention", false)])
+    func onlyTheGroupItselfSpeaksForIt(fixture: String, speaksForGroup: Bool) throws {
+        #expect(try text(fixture).speaksForGroup == speaksForGroup)
+    }
+
     @Test func anEditedTextIsTheNewOneAndDatedByTheEdit() throws {
         let incoming = try Fixture.incoming("edited-text")
         #expect(incoming.content == .edited(TextMessage(message: MessageID(10_482), text: "3174041208850001")))

@@ -55,6 +55,9 @@ extension UpdateReader {
         message.command = command?.command
         if chat.kind.isShared {
             message.addressesBot = command?.namesBot == true || addressing.isMeant(json, text: text)
+            // Those who post as a channel of their own have another chat there.
+            let speaker = json.optional("sender_chat")?["id"]?.int64
+            message.speaksForGroup = speaker != nil && speaker == json["chat"]?["id"]?.int64
         }
         return message
     }
