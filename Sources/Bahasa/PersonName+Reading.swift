@@ -11,7 +11,7 @@ extension PersonName {
         let letters = words.reduce(0) { $0 + $1.text.utf8.count }
         guard letters >= 2 else { throw .tooShort }
         guard letters <= longest, words.count <= mostWords else { throw .tooLong }
-        return written(tokens)
+        return written(tokens, of: saying)
     }
 
     private static let openings: Set<String> = [
@@ -45,7 +45,10 @@ extension PersonName {
     }
 
     /// The words with capitals, dots after abbreviations, hyphens and commas; other signs go.
-    private static func written(_ tokens: ArraySlice<Token>) -> String {
+    private static func written(_ tokens: ArraySlice<Token>, of saying: Saying) -> String {
+        let usesSmallLetters = tokens.contains {
+            $0.kind == .word && saying.original($0).contains(where: \.isLowercase)
+        }
         var name = ""
         for (position, token) in zip(tokens.indices, tokens) {
             switch token.text {
@@ -57,7 +60,10 @@ extension PersonName {
             case ",": if !name.isEmpty, position != tokens.indices.last { name += "," }
             case _ where token.kind == .word:
                 if !name.isEmpty, !(token.isGlued && (name.last == "." || name.last == "-")) { name += " " }
-                name += capitalised(token.text)
+                let isAbbreviated = tokens[(position + 1)...].first?.isSign(".") ?? false
+                name += spelt(
+                    token, as: saying.original(token), amongSmallLetters: usesSmallLetters, isAbbreviated: isAbbreviated
+                )
             default: break
             }
         }
@@ -67,6 +73,21 @@ extension PersonName {
     private static func abbreviates(_ name: String) -> Bool {
         let word = name.utf8.reversed().prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ".") }
         return word.count <= 3
+    }
+
+    /// A word as its owner means it: what is typed in both cases stays; otherwise it gets one capital.
+    ///
+    /// Capitals stay where they must be initials: titles that are always written so, and short words among others that
+    /// were not typed in capitals, as in "Siti AB". In a name all in capitals nothing tells initials from names.
+    private static func spelt(
+        _ word: Token, as typed: Substring, amongSmallLetters: Bool, isAbbreviated: Bool
+    ) -> String {
+        if word.is(.initials), !isAbbreviated { return word.text.uppercased() }
+        // Ornamental letters and accents have been folded away, and their case with them.
+        guard typed.lowercased() == word.text else { return capitalised(word.text) }
+        let isCapital = typed == typed.uppercased()
+        let isMixed = !isCapital && typed != word.text
+        return isMixed || (isCapital && amongSmallLetters && typed.count <= 3) ? String(typed) : capitalised(word.text)
     }
 
     private static func capitalised(_ word: String) -> String {

@@ -1,6 +1,6 @@
 /// Reads a person's name.
 package enum PersonName {
-    /// The name in "nama saya SITI nuraini kak": `Siti Nuraini`.
+    /// The name in "nama saya SITI nuraini kak": `Siti Nuraini`; in "RA KARTINI": `RA Kartini`.
     ///
     /// Single names, apostrophes and abbreviations such as `Muh.` are legal and kept.
     package static func read(_ saying: Saying) throws(NameFault) -> String {

@@ -32,6 +32,11 @@ extension WordRoles {
     /// Tells nothing of what a question is about.
     package static let silent = WordRoles(rawValue: 1 << 8)
 
+    /// Belongs to what the bot is about; see ``QuestionMatcher``.
+    package static let domain = WordRoles(rawValue: 1 << 29)
+    /// Stands in a name in capitals: RA, KH.
+    package static let initials = WordRoles(rawValue: 1 << 30)
+
     package static let filler: WordRoles = [.address, .particle]
 }
 
@@ -87,6 +92,7 @@ extension WordRoles {
         ("agreeing", .yes), ("declining", .no), ("negation", .negation), ("harmless", .harmless),
         ("softening", .softening),
         ("neutral", .neutral), ("address", .address), ("particle", .particle), ("silent", .silent),
+        ("domain", .domain), ("initials", .initials),
         ("accident", .accident), ("fall", .fall), ("idiom", .idiom), ("death", .death), ("cover", .cover),
         ("asking", .asking), ("asking_where", .askingWhere), ("settling", .settling), ("opening", .opening),
         ("asks_whether", .asksWhether), ("asks_whether_at_end", .asksWhetherAtEnd),

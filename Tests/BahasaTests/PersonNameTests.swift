@@ -16,6 +16,12 @@ struct PersonNameTests {
             ("perkenalkan nama saya Budi", "Budi"),
             ("José", "Jose"), ("Ong", "Ong"), ("Ii", "Ii"), ("namaku dewi ya min", "Dewi"), ("\"Budi\"", "Budi"),
             ("budi\nsantoso", "Budi Santoso"),
+            // Capitals that mean something stay, capitals that shout do not.
+            ("RA KARTINI", "RA Kartini"), ("ra kartini", "RA Kartini"), ("KH. AHMAD DAHLAN", "Kh. Ahmad Dahlan"),
+            ("MOH. ALI", "Moh. Ali"), ("M. YUSUF", "M. Yusuf"), ("HJ. SITI AMINAH", "Hj. Siti Aminah"),
+            ("Siti Nuraini AB", "Siti Nuraini AB"), ("Budi Santoso SE", "Budi Santoso SE"), ("ALI", "Ali"),
+            ("Ronald McDonald", "Ronald McDonald"), ("DeWi LeStari", "DeWi LeStari"), ("nama saya SITI", "Siti"),
+            ("MOH ALI", "Moh Ali"), ("siti nur'AINI", "Siti nur'AINI"),
         ])
     func name(text: String, name: String) throws {
         #expect(try PersonName.read(saying(text)) == name)
