@@ -53,7 +53,7 @@ struct QuestionIndex: Sendable {
 
     func ranked(_ saying: Saying, limit: Int) -> [QuestionMatcher.Match] {
         let words = QuestionIndex.telling(normaliser.words(of: saying)).prefix(QuestionIndex.mostWords)
-        let known = words.map { vocabulary.nearest(to: $0) }
+        let known = words.map { vocabulary.nearest(to: $0) ?? ($0, 1) }
         let features = QuestionIndex.features(of: known.map(\.word))
         var scores = [Double](repeating: 0, count: ids.count)
         var sums: [Int: Double] = [:]
@@ -66,6 +66,37 @@ struct QuestionIndex: Sendable {
         return scores.enumerated().filter { $0.element > 0 }
             .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
             .prefix(limit).map { QuestionMatcher.Match(id: ids[$0.offset], confidence: $0.element) }
+    }
+}
+
+extension QuestionIndex {
+    /// As like as a slip of the finger leaves a word; "cabai" is less like "cabang" than that.
+    private static let surelyMeant = 0.6
+    /// Shorter words nobody knows are noises more often than things.
+    private static let shortestThing = 4
+
+    /// Whether a text is about things that no example knows, and about nothing that is ours.
+    ///
+    /// A long question may mention such a thing in passing; a short one is about it.
+    func isForeign(_ saying: Saying) -> Bool {
+        let words = normaliser.words(of: saying)
+        if words.contains(where: isOurs) { return false }
+        let telling = QuestionIndex.telling(words)
+        let things = telling.lazy.filter(isForeign).count
+        return things > 0 && things * 4 >= telling.count
+    }
+
+    /// "Iuran", "iurannya".
+    private func isOurs(_ word: Word) -> Bool {
+        word.is(.domain)
+            || (word.text.hasSuffix("nya") && normaliser.lexicon[String(word.text.dropLast(3))].contains(.domain))
+    }
+
+    private func isForeign(_ word: String) -> Bool {
+        guard word.utf8.count >= QuestionIndex.shortestThing, Int(word) == nil, NumberWords.role(of: word) == nil else {
+            return false
+        }
+        return (vocabulary.nearest(to: word)?.likeness ?? 0) < QuestionIndex.surelyMeant
     }
 }
 

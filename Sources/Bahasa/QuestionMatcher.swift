@@ -1,7 +1,8 @@
 /// Finds which of the prepared answers a question is about.
 ///
 /// Words and pairs of neighbouring words count by how rare they are among all examples; letter triples stand in for a
-/// misspelt word. The same question always gets the same answer.
+/// misspelt word. A question about something no example knows is answered only if it also holds a word of our own
+/// (``WordRoles/domain``): "harga cabai berapa" asks a price, but not ours. The same question always gets the same answer.
 package struct QuestionMatcher: Sendable {
     package struct Entry: Sendable {
         package var id: String
@@ -50,7 +51,9 @@ package struct QuestionMatcher: Sendable {
 
     package func verdict(on saying: Saying) -> Verdict {
         let matches = ranked(saying, limit: 3)
-        guard let best = matches.first, best.confidence >= threshold else { return .nothing }
+        guard let best = matches.first, best.confidence >= threshold, !index.isForeign(saying) else {
+            return .nothing
+        }
         let rivals = matches.filter { best.confidence - $0.confidence < clearance }
         return rivals.count == 1 ? .answer(best) : .unsure(rivals)
     }

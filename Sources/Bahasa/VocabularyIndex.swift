@@ -19,9 +19,10 @@ struct VocabularyIndex: Sendable {
         }
     }
 
-    /// The known word most like a word, and how like it is, from 0 to 1; the word itself where none is.
-    func nearest(to word: String) -> (word: String, likeness: Double) {
-        guard !known.contains(word), (VocabularyIndex.shortest...40).contains(word.utf8.count) else { return (word, 1) }
+    /// The known word most like a word, and how like it is, from 0 to 1; nil where none is.
+    func nearest(to word: String) -> (word: String, likeness: Double)? {
+        if known.contains(word) { return (word, 1) }
+        guard (VocabularyIndex.shortest...40).contains(word.utf8.count) else { return nil }
         let wanted = VocabularyIndex.triples(of: word)
         var shared: [Int: Int] = [:]
         for triple in wanted {
@@ -34,7 +35,7 @@ struct VocabularyIndex: Sendable {
             // Equal likeness goes to the first in the alphabet, so that the same text always reads the same.
             if best.map({ (likeness, $0.position) > ($0.likeness, position) }) ?? true { best = (position, likeness) }
         }
-        return best.map { (words[$0.position], $0.likeness) } ?? (word, 1)
+        return best.map { (words[$0.position], $0.likeness) }
     }
 
     /// Three letters in a row, the word's ends marked, packed into a number.

@@ -8,6 +8,8 @@ import Testing
     @Test(arguments: [
         ("iurannya brp ya min", "biaya"),
         ("sebulan bayar berapa sih", "biaya"),
+        ("harganya berapa", "biaya"),
+        ("berapa iuran buat tukang cilok", "biaya"),
         ("masih 8400 kah?", "biaya"),
         ("diskonnya sampe kapan", "diskon"),
         ("kenapa murah bgt cuma 8400", "diskon"),
@@ -53,7 +55,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["siapa presiden sekarang", "resep rendang", "cuaca besok", "pinjol cepat cair", "asdfgh"])
+    @Test(arguments: [
+        "siapa presiden sekarang", "resep rendang", "cuaca besok", "pinjol cepat cair", "asdfgh", "harga cabai berapa",
+        "berapa harga beras sekarang", "biaya parkir berapa", "cara bayar listrik", "kartu kredit ditolak",
+    ])
     func leavesAloneWhatIsNotItsBusiness(_ question: String) throws {
         let knowledge = try Repository.config.get().knowledge
         #expect(knowledge.handbook.matcher.verdict(on: knowledge.language.saying(question)) == .nothing)
