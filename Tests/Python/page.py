@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import expect
 
-WIDE, MEDIUM, PHONE = (1600, 900), (1024, 768), (390, 844)
+WIDE, LAPTOP, SMALL_LAPTOP, TABLET, PHONE = (1600, 900), (1440, 900), (1366, 768), (1024, 768), (390, 844)
 
 
 class Pane:

@@ -1,5 +1,6 @@
 """The chat page in a real Chromium, with a small aiogram bot behind it."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from page import MEDIUM, PHONE, WIDE, open_page
+from page import LAPTOP, PHONE, SMALL_LAPTOP, TABLET, WIDE, open_page
 from pictures import png
 from simulator import Simulator, wait_until
 
@@ -212,12 +213,42 @@ def test_one_chat_at_a_time_on_a_phone(simulator, browser):
         chats.driver.expect("selamat datang")
 
 
-@pytest.mark.parametrize("size, columns", [(WIDE, 4), (MEDIUM, 2)])
-def test_columns(simulator, browser, size, columns):
+@pytest.mark.parametrize("size, count", [(WIDE, 4), (LAPTOP, 4), (SMALL_LAPTOP, 4), (TABLET, 2), (PHONE, 1)])
+def test_chats_stand_side_by_side_without_scrolling(simulator, browser, size, count):
     with open_page(browser, simulator.url, size) as chats:
-        places = [pane.bounding_box() for pane in chats.page.locator(".pane").all()]
-        assert len({round(place["x"]) for place in places}) == columns
-        assert len(places) == 4
+        places = [pane.bounding_box() for pane in chats.page.locator(".pane:visible").all()]
+        assert len({round(place["x"]) for place in places}) == len(places) == count
+        for place in places:
+            assert 0 <= place["x"] and place["x"] + place["width"] <= size[0]
+            assert 0 <= place["y"] and place["y"] + place["height"] <= size[1]
+            assert place["width"] >= 320 and place["height"] >= 600, "a chat has the room of a phone"
+        root = "document.scrollingElement"
+        assert chats.page.evaluate(f"[{root}.scrollWidth, {root}.scrollHeight]") == list(size)
+
+
+def test_two_chats_beside_their_list(simulator, browser):
+    with open_page(browser, simulator.url, TABLET) as chats:
+        chats.driver.start()
+        chats.group.field.focus()
+        # The one not used for longest makes room.
+        chats.tab("Bu Sri").click()
+        expect(chats.driver.root).to_be_hidden()
+        expect(chats.group.root).to_be_visible()
+        chats.head.start()
+        chats.head.expect("selamat datang")
+        # What happens in a chat that is not open stands in the list, until it is opened.
+        simulator.say(BUDI, "kapan kartunya jadi?")
+        entry = chats.tab("Budi Santoso")
+        expect(entry.locator(".tab-last")).to_have_text(re.compile("kapan kartunya jadi"))
+        expect(entry.locator(".badge-count")).to_have_text("2")
+        entry.click()
+        chats.driver.expect("kapan kartunya jadi?")
+        expect(entry.locator(".badge-count")).to_be_empty()
+        expect(chats.group.root).to_be_hidden()
+        # With more room, all are there.
+        chats.page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+        expect(chats.group.root).to_be_visible()
+        expect(chats.page.get_by_role("tab")).to_have_count(0)
 
 
 def test_time_moves_on(chats, simulator):

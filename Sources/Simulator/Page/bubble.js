@@ -57,6 +57,15 @@ export function summary(message) {
     location: "Lokasi", text: "Pesan", emoji: "Pesan" }[kindOf(message)];
 }
 
+/** A message in one line, with who said it unless the bot did: for the list of chats. */
+export function headline(message, isShared) {
+  const service = serviceText(message);
+  if (service) return service;
+  const words = message.deleted ? "Pesan ini dihapus" : summary(message);
+  if (isShared) return `${message.from.first_name}: ${words}`;
+  return isBot(message) ? words : `Anda: ${words}`;
+}
+
 const gone = () => h("em", { class: "gone" }, icon("block"), "Pesan ini dihapus");
 
 function content(message, kind, pane) {

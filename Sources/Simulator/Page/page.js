@@ -1,6 +1,7 @@
 // The page: brings panes and tools to life and passes on what the simulator tells.
 
-import { avatar, h, icon } from "./dom.js";
+import { Arrangement } from "./arrangement.js";
+import { icon } from "./dom.js";
 import { Pane } from "./pane.js";
 import { takeAnswer } from "./keyboards.js";
 import { clock, dayKey, setNow } from "./times.js";
@@ -9,15 +10,12 @@ import { listen, on, world } from "./world.js";
 
 const panes = new Map();
 const holder = document.getElementById("panes");
-const tabs = document.getElementById("tabs");
-const narrow = matchMedia("(max-width: 699px)");
-let current = null;
+const arrangement = new Arrangement(document.getElementById("tabs"));
 
 const shell = {
-  isVisible: (pane) => !document.hidden && (!narrow.matches || pane === current),
+  isVisible: (pane) => !document.hidden && arrangement.isOpen(pane),
   unreadChanged(pane) {
-    const badge = tabs.querySelector(`[data-chat="${pane.chat}"] .badge-count`);
-    if (badge) badge.textContent = pane.unread || "";
+    arrangement.showUnread(pane);
     const total = [...panes.values()].reduce((sum, each) => sum + each.unread, 0);
     document.title = total ? `(${total}) Kentongan` : "Kentongan · simulator percakapan";
   },
@@ -25,61 +23,22 @@ const shell = {
   open(person, payload) {
     const pane = panes.get(person);
     if (!pane) return;
-    select(pane);
+    arrangement.select(pane);
     pane.element.classList.remove("called");
     requestAnimationFrame(() => pane.element.classList.add("called"));
-    pane.element.scrollIntoView({ block: "nearest" });
     pane.composer.focus();
     pane.start(payload);
   },
 };
 
 function build() {
-  const chosen = current?.chat;
   panes.clear();
   for (const chat of world.chats.values()) panes.set(chat.id, new Pane(chat, shell));
-  holder.replaceChildren(...[...panes.values()].map((pane) => pane.element));
-  tabs.replaceChildren(...[...panes.values()].map(tab));
+  const all = [...panes.values()];
+  holder.replaceChildren(...all.map((pane) => pane.element));
+  arrangement.fill(all);
+  for (const pane of all) arrangement.showLast(pane);
   holder.removeAttribute("aria-busy");
-  select(panes.get(chosen) ?? panes.values().next().value);
-}
-
-function tab(pane) {
-  const face = avatar(pane.name, pane.hue, "avatar avatar-small");
-  if (pane.isShared) face.replaceChildren(icon("group"));
-  return h("button", {
-    type: "button", role: "tab", "data-chat": pane.chat, "aria-controls": pane.element.id,
-    onclick: () => select(pane), onkeydown: (event) => moveTab(event, pane),
-  }, face, h("span", { class: "tab-name" }, pane.shortName),
-  h("span", { class: "badge-count" }));
-}
-
-function select(pane) {
-  if (!pane) return;
-  current = pane;
-  for (const each of panes.values()) {
-    const isCurrent = each === pane;
-    each.element.classList.toggle("current", isCurrent);
-    const button = tabs.querySelector(`[data-chat="${each.chat}"]`);
-    button?.setAttribute("aria-selected", isCurrent);
-    button?.setAttribute("tabindex", isCurrent ? 0 : -1);
-  }
-  if (pane.isAtEnd()) pane.setUnread(0);
-  pane.toEnd();
-}
-
-function neighbour(pane, step) {
-  const list = [...panes.values()];
-  return list[(list.indexOf(pane) + step + list.length) % list.length];
-}
-
-function moveTab(event, pane) {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  const next = neighbour(pane, step);
-  select(next);
-  tabs.querySelector(`[data-chat="${next.chat}"]`).focus();
 }
 
 // Alt and an arrow step from chat to chat, wherever one is.
@@ -87,10 +46,9 @@ document.addEventListener("keydown", (event) => {
   const step = event.altKey && { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step) return;
   event.preventDefault();
-  const holderPane = event.target.closest?.(".pane");
-  const from = panes.get(Number(holderPane?.dataset.chat)) ?? current;
-  const next = neighbour(from, step);
-  select(next);
+  const from = panes.get(Number(event.target.closest?.(".pane")?.dataset.chat)) ?? arrangement.current;
+  const next = arrangement.neighbour(from, step);
+  arrangement.select(next);
   next.composer.focus();
 });
 
@@ -99,7 +57,12 @@ on("world", (data) => {
   build();
 });
 on("chat", (chat) => panes.get(chat.id)?.update(chat));
-on("message", (chat, message, isNew) => panes.get(chat.id)?.show(message, isNew));
+on("message", (chat, message, isNew) => {
+  const pane = panes.get(chat.id);
+  if (!pane) return;
+  pane.show(message, isNew);
+  arrangement.showLast(pane);
+});
 on("read", (chat, message) => panes.get(chat.id)?.markRead(message));
 on("typing", (chat, milliseconds) => panes.get(chat)?.setTyping(milliseconds));
 on("answer", takeAnswer);
@@ -114,7 +77,9 @@ on("bot", () => {
   document.body.classList.toggle("has-commands", world.bot.commands.length > 0);
   keepTime();
 });
-document.addEventListener("visibilitychange", () => current?.noteScroll());
+document.addEventListener("visibilitychange", () => {
+  for (const pane of panes.values()) pane.noteScroll();
+});
 
 let today = null;
 

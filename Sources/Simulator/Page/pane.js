@@ -26,7 +26,10 @@ export class Pane {
     this.label = this.isShared ? `grup ${this.name}` : `${this.name} dengan ${world.bot.first_name}`;
     this.role = h("p", { class: "pane-role" });
     const partner = `dengan ${world.bot.first_name}`;
-    this.roleText = this.isShared ? this.memberCount(chat) : [person.role, partner].filter(Boolean).join(" · ");
+    this.roleText = this.isShared ? this.memberCount(chat) : person.role ?? partner;
+    this.partner = person?.role ? ` · ${partner}` : "";
+    /** Stands in the list of chats until something is said. */
+    this.hint = this.roleText;
     this.list = h("div", {
       class: "log", role: "log", tabindex: 0, "aria-live": "polite", "aria-label": `Percakapan ${this.label}`,
       onscroll: () => this.noteScroll(), onkeydown: (event) => this.key(event),
@@ -180,19 +183,24 @@ export class Pane {
 
   update(chat) {
     if (this.isShared) this.roleText = this.memberCount(chat);
-    if (this.typing.hidden) this.role.textContent = this.roleText;
+    if (this.typing.hidden) this.showRole();
     this.element.classList.toggle("blocked", chat.bot === "kicked");
     const atEnd = this.isAtEnd();
     this.composer.update(chat);
     if (atEnd) this.toEnd();
   }
 
+  showRole() {
+    this.role.replaceChildren(this.roleText, h("span", { class: "pane-partner" }, this.partner));
+  }
+
   setTyping(milliseconds) {
     clearTimeout(this.typingTimer);
     const atEnd = this.isAtEnd();
     this.typing.hidden = milliseconds <= 0;
-    this.role.textContent = milliseconds > 0 ? `${world.bot.first_name} sedang mengetik…` : this.roleText;
     this.role.classList.toggle("pane-typing", milliseconds > 0);
+    if (milliseconds > 0) this.role.textContent = `${world.bot.first_name} sedang mengetik…`;
+    else this.showRole();
     if (milliseconds > 0) this.typingTimer = setTimeout(() => this.setTyping(0), milliseconds);
     if (atEnd) this.toEnd();
   }

@@ -11,6 +11,7 @@ struct PageResource: Sendable {
         style("page.css", PackageResources.page_css),
         style("chat.css", PackageResources.chat_css),
         script("page.js", PackageResources.page_js),
+        script("arrangement.js", PackageResources.arrangement_js),
         script("bubble.js", PackageResources.bubble_js),
         script("calls.js", PackageResources.calls_js),
         script("composer.js", PackageResources.composer_js),
