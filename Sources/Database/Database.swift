@@ -8,10 +8,10 @@ package protocol Database: Sendable {
 
     /// Runs the closure in a transaction that commits when it returns.
     ///
-    /// When this returns `.success` the changes are as durable as the driver's settings promise. When it throws, none
-    /// of them took place. The task's cancellation does not interrupt it.
+    /// When this returns `.success` the changes are as durable as asked, or as the driver's settings promise if that is
+    /// less. When it throws, none of them took place. The task's cancellation does not interrupt it.
     func write<Value: Sendable, Failure: Error>(
-        _ body: @escaping @Sendable (any Connection) throws(Failure) -> Value
+        _ durability: Durability, _ body: @escaping @Sendable (any Connection) throws(Failure) -> Value
     ) async throws(DatabaseError) -> Result<Value, Failure>
 
     /// Runs the closure on an unchanging picture of the database; it can change nothing.
@@ -21,4 +21,22 @@ package protocol Database: Sendable {
 
     /// Waits for what is at work and lets go of files and sockets; what comes after is refused.
     func close() throws(DatabaseError)
+}
+
+extension Database {
+    /// Runs the closure in a transaction, as durable as the driver's settings promise.
+    package func write<Value: Sendable, Failure: Error>(
+        _ body: @escaping @Sendable (any Connection) throws(Failure) -> Value
+    ) async throws(DatabaseError) -> Result<Value, Failure> {
+        try await write(.full, body)
+    }
+}
+
+/// What a commit waits for.
+package enum Durability: String, Sendable, Hashable {
+    /// Until the disk has it: a commit outlives a power cut.
+    case full
+    /// Until the operating system has it: a commit outlives a crash of this program, but a power cut may undo the last
+    /// moments, up to the latest full commit. Saves a flush of the disk.
+    case normal
 }

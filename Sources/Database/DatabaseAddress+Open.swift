@@ -12,15 +12,8 @@ extension DatabaseAddress {
 }
 
 package struct DatabaseSettings: Sendable, Hashable {
-    /// What a commit waits for.
-    package enum Durability: String, Sendable, Hashable {
-        /// Until the disk has it: a commit outlives a power cut.
-        case full
-        /// Until the operating system has it: a commit outlives a crash of this program, but a power cut may undo the
-        /// last moments, so that updates already confirmed to the platform are lost. Saves one disk flush a commit.
-        case normal
-    }
-
+    /// The most that any commit waits for; below ``Durability/full`` a power cut loses updates that the platform was told
+    /// are handled.
     package var durability: Durability
     /// How long a transaction waits for another process before it fails with ``DatabaseError/locked``.
     package var patience: Duration

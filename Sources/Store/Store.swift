@@ -1,4 +1,4 @@
-import Database
+package import Database
 
 /// Everything the bot remembers: one database, one key.
 ///
@@ -16,13 +16,16 @@ package struct Store: Sendable {
     /// Runs the closure in one transaction, which commits when it returns and leaves no trace when it throws.
     ///
     /// Off the cooperative pool, in turn with all other writes. The task's cancellation does not interrupt it.
+    ///
+    /// - Parameter durability: ``Durability/normal`` for what may be forgotten in a power cut, because forgetting it is
+    ///   provided for.
     package func write<Value: Sendable>(
-        _ body: @escaping @Sendable (Session) throws(StoreError) -> Value
+        _ durability: Durability = .full, _ body: @escaping @Sendable (Session) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
         let sealer = sealer
         let result: Result<Value, StoreError>
         do throws(DatabaseError) {
-            result = try await database.write { connection throws(StoreError) in
+            result = try await database.write(durability) { connection throws(StoreError) in
                 try body(Session(connection, sealer))
             }
         } catch {

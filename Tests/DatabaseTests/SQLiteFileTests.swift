@@ -20,8 +20,8 @@ struct SQLiteFileTests {
 
     @Test(
         "Settings that decide what survives a power cut",
-        arguments: [(DatabaseSettings.Durability.full, Int64(2)), (.normal, 1)])
-    func pragmas(durability: DatabaseSettings.Durability, synchronous: Int64) async throws {
+        arguments: [(Durability.full, Int64(2)), (.normal, 1)])
+    func pragmas(durability: Durability, synchronous: Int64) async throws {
         let folder = try ScratchFolder()
         let database = try DatabaseAddress.sqlite(path: folder.file("k.db")).open(
             DatabaseSettings(durability: durability))
@@ -33,6 +33,18 @@ struct SQLiteFileTests {
             )
         }.get()
         #expect(found == ("wal", synchronous, 1))
+    }
+
+    @Test("A write that may be forgotten in a power cut does not wait for the disk, and the next one does")
+    func relaxed() async throws {
+        let folder = try ScratchFolder()
+        let database = try DatabaseAddress.sqlite(path: folder.file("k.db")).open()
+        for durability in [Durability.full, .normal, .full, .normal, .normal, .full] {
+            let synchronous = try await database.write(durability) { connection throws(DatabaseError) in
+                try connection.row("PRAGMA synchronous") { $0.integer(0) }
+            }.get()
+            #expect(synchronous == (durability == .full ? 2 : 1))
+        }
     }
 
     private func mode(of path: String) throws -> Int? {

@@ -62,11 +62,24 @@ extension SQLiteConnection: Connection {
 }
 
 extension SQLiteConnection {
-    /// Runs the closure between `begin` and a commit, or undoes all where anything fails.
+    /// Runs the closure in a transaction that writes, and commits; undoes all where anything fails.
+    ///
+    /// - Parameter waitingForDisk: Only ever false on a connection whose commits otherwise wait.
     func transaction<Value, Failure: Error>(
-        begin: StaticString, _ body: (any Connection) throws(Failure) -> Value
+        waitingForDisk: Bool, _ body: (any Connection) throws(Failure) -> Value
     ) throws(DatabaseError) -> Result<Value, Failure> {
-        try execute(begin)
+        guard !waitingForDisk else { return try transaction(body) }
+        // Not prepared: SQLite carries this one out where it compiles it.
+        try run(script: "PRAGMA synchronous = normal")
+        // Were it not to succeed, later commits would promise too much.
+        defer { try? run(script: "PRAGMA synchronous = full") }
+        return try transaction(body)
+    }
+
+    private func transaction<Value, Failure: Error>(
+        _ body: (any Connection) throws(Failure) -> Value
+    ) throws(DatabaseError) -> Result<Value, Failure> {
+        try execute("BEGIN IMMEDIATE")
         do throws(DatabaseError) {
             let result = try guarded(body)
             switch result {

@@ -9,12 +9,14 @@ final class SQLiteDatabase: Database {
     let dialect = Dialect.sqlite
     private let base: any GRDB.DatabaseWriter
     private let path: String
+    private let durability: Durability
     private let connections = Mutex<[ObjectIdentifier: SQLiteConnection]>([:])
     private let isClosed = Atomic(false)
 
     /// Opens the file, or makes it readable by this account alone.
     init(path: String, settings: DatabaseSettings) throws(DatabaseError) {
         self.path = path
+        durability = settings.durability
         try SQLiteFile.prepare(path)
         base = try Self.opening(path) {
             let pool = try DatabasePool(path: path, configuration: Self.configuration(settings))
@@ -26,16 +28,22 @@ final class SQLiteDatabase: Database {
 
     init(inMemory settings: DatabaseSettings) throws(DatabaseError) {
         path = ":memory:"
+        durability = .normal
         base = try Self.opening(path) { try DatabaseQueue(configuration: Self.configuration(settings)) }
     }
 
     func write<Value: Sendable, Failure: Error>(
-        _ body: @escaping @Sendable (any Connection) throws(Failure) -> Value
+        _ durability: Durability, _ body: @escaping @Sendable (any Connection) throws(Failure) -> Value
     ) async throws(DatabaseError) -> Result<Value, Failure> {
         try refuseIfClosed()
+        // A database that never waits for the disk need not be told.
+        let relaxes = durability == .normal && self.durability == .full
         return try await withCheckedContinuation { continuation in
             base.asyncWriteWithoutTransaction { database in
-                continuation.resume(returning: self.run(body, on: database, begin: "BEGIN IMMEDIATE"))
+                continuation.resume(
+                    returning: self.run(on: database) { connection throws(DatabaseError) in
+                        try connection.transaction(waitingForDisk: !relaxes, body)
+                    })
             }
         }.get()
     }
@@ -47,7 +55,7 @@ final class SQLiteDatabase: Database {
         return try await withCheckedContinuation { continuation in
             base.asyncRead { access in
                 let outcome = self.translating { () throws in try access.get() }.flatMap { database in
-                    self.run(body, on: database, begin: nil)
+                    self.run(on: database) { connection throws(DatabaseError) in try connection.guarded(body) }
                 }
                 continuation.resume(returning: outcome)
             }
@@ -70,13 +78,9 @@ final class SQLiteDatabase: Database {
 
     /// The result in two layers: outside what befell the database, inside what the closure gave.
     private func run<Value, Failure>(
-        _ body: (any Connection) throws(Failure) -> Value, on database: GRDB.Database, begin: StaticString?
+        on database: GRDB.Database, _ body: (SQLiteConnection) throws(DatabaseError) -> Result<Value, Failure>
     ) -> Result<Result<Value, Failure>, DatabaseError> {
-        Result { () throws(DatabaseError) in
-            let connection = try connection(to: database)
-            guard let begin else { return try connection.guarded(body) }
-            return try connection.transaction(begin: begin, body)
-        }
+        Result { () throws(DatabaseError) in try body(try connection(to: database)) }
     }
 
     private func connection(to database: GRDB.Database) throws(DatabaseError) -> SQLiteConnection {
