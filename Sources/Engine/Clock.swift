@@ -20,7 +20,7 @@ package struct Clock: Service {
     }
 
     package func run() async throws {
-        await cancelWhenGracefulShutdown {
+        try await cancelWhenGracefulShutdown {
             var nextPurge = time.now()
             while !Task.isCancelled {
                 do throws(StoreError) {
@@ -29,6 +29,8 @@ package struct Clock: Service {
                         try await purge()
                         nextPurge = time.now() + .seconds(24 * 3600)
                     }
+                } catch .fencedOut(let successor) {
+                    throw StoreError.fencedOut(by: successor)
                 } catch {
                     logger.error("Timers wait for the store", metadata: ["why": "\(error)"])
                 }

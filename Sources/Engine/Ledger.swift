@@ -20,6 +20,10 @@ package final class Ledger: Sendable {
         case inspected(ChatInspection, of: Lane, by: OutboxID)
         /// A `retry_after`, to outlive a restart.
         case frozen(FreezeScope, until: Instant)
+
+        var isEnding: Bool {
+            if case .inspected = self { false } else { true }
+        }
     }
 
     /// Why a row goes back into the store.
@@ -52,8 +56,27 @@ package final class Ledger: Sendable {
         }
     }
 
+    /// Takes the mere endings that come first, which may be forgotten: their sends would be of unknown outcome.
+    ///
+    /// The answer to an inspection is more than that. It moves a conversation.
+    package func takeEndings() -> [Entry] {
+        entries.withLock { entries in
+            let endings = entries.prefix(while: \.isEnding)
+            entries.removeFirst(endings.count)
+            return Array(endings)
+        }
+    }
+
+    /// Whether what comes first is a mere ending.
+    package var beginsWithEnding: Bool { entries.withLock { $0.first?.isEnding ?? false } }
+
     package func putBack(_ taken: [Entry]) {
         entries.withLock { $0 = taken + $0 }
+    }
+
+    /// Forgets everything, where another process has taken over and knows these sends as of unknown outcome.
+    package func discard() {
+        entries.withLock { $0 = [] }
     }
 
     package var isEmpty: Bool { entries.withLock(\.isEmpty) }

@@ -51,6 +51,8 @@ package struct Poller: Service {
                 return
             } catch PollError.unauthorised {
                 throw PollError.unauthorised
+            } catch StoreError.fencedOut(let successor) {
+                throw StoreError.fencedOut(by: successor)
             } catch {
                 failures.increment()
                 let pause = pause(after: error, &backoff)

@@ -18,10 +18,10 @@ extension Transaction {
     private mutating func handle(_ incoming: Incoming, of series: Series) throws(StoreError) {
         let body = incoming.content.body
         guard try note(incoming.id, of: series, in: incoming.lane, kind: incoming.content.kind, body: body) else {
-            turn.counters.noteRepeated()
+            tally.repeated += 1
             return
         }
-        turn.counters.noteHandled()
+        tally.handled += 1
         let fault = try attempt { transaction throws(TurnFault) in
             try transaction.keepBooks(incoming)
             guard let event = Event(incoming) else { return }
@@ -92,7 +92,7 @@ extension Transaction {
     private mutating func quarantine(
         _ id: UpdateID, of series: Series, in lane: Lane?, reason: String, raw: [UInt8]
     ) throws(StoreError) {
-        turn.counters.noteQuarantined()
+        tally.quarantined += 1
         turn.logger.error("An update went to quarantine", metadata: ["update": "\(id.rawValue)", "why": "\(reason)"])
         try session.quarantine.keep(id, of: series, in: lane, reason: reason, raw: raw, at: now)
         guard let lane, lane.chat.isPrivate else { return }

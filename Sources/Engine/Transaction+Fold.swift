@@ -62,8 +62,9 @@ extension Transaction {
         }
     }
 
-    private func abandon(_ conversation: Conversation?, in lane: Lane, why fault: StateFault) throws(TurnFault) {
-        turn.counters.noteQuarantined()
+    private mutating func abandon(_ conversation: Conversation?, in lane: Lane, why fault: StateFault) throws(TurnFault)
+    {
+        tally.quarantined += 1
         turn.logger.error("A stored state is unreadable", metadata: ["chat": "\(lane.chat)", "why": "\(fault)"])
         try stored { session throws(StoreError) in
             try session.quarantine.keep(

@@ -11,7 +11,9 @@ struct Transaction {
     /// Rows leased here, to be sent once this has committed.
     private(set) var sends: [Dispatch.Send] = []
     private(set) var leftInStore: [(lane: Lane, until: Instant)] = []
+    var tally = TurnCounters.Tally()
     private var ahead: [Lane: Int] = [:]
+    var isolation = Isolation.each
 
     init(turn: Turn, session: Session, now: Instant) {
         self.turn = turn
@@ -19,23 +21,7 @@ struct Transaction {
         self.now = now
     }
 
-    /// Runs the closure within a savepoint; where it fails, what it wrote and meant to send is undone alone.
-    ///
-    /// - Throws: where the database itself failed and the whole batch is lost.
-    mutating func attempt(
-        _ body: (inout Transaction) throws(TurnFault) -> Void
-    ) throws(StoreError) -> TurnFault? {
-        var inner = self
-        let result = try session.savepoint { () throws(TurnFault) in try body(&inner) }
-        switch result {
-        case .success:
-            self = inner
-            return nil
-        case .failure(let fault):
-            if case .store(let error) = fault, error.concernsEverything { throw error }
-            return fault
-        }
-    }
+    var handover: Handover { Handover(sends: sends, leftInStore: leftInStore) }
 
     /// Writes a call into the outbox, leased at once where this process will send it right after the commit.
     mutating func enqueue(_ call: Outgoing, in lane: Lane, by occasion: inout Occasion) throws(StoreError) {

@@ -1,4 +1,5 @@
 package import Chat
+import Database
 package import Dialogue
 package import Logging
 import Metrics
@@ -73,7 +74,9 @@ extension Turn {
             if series.isStale(at: transaction.now) {
                 series = try transaction.session.updates.resume(bot: bot, at: transaction.now)
             }
-            for arrival in arrivals { try transaction.handle(arrival, of: series) }
+            try transaction.handleEach(of: arrivals) { [series] transaction, arrival throws(StoreError) in
+                try transaction.handle(arrival, of: series)
+            }
             return try transaction.session.updates.advance(series, to: last.next, at: transaction.now)
         }
         series.withLock { $0 = advanced }
@@ -84,38 +87,49 @@ extension Turn {
     /// - Returns: whether there may be more.
     package func fireTimers() async throws(StoreError) -> Bool {
         let now = time.now()
-        let isDue = try await store.read { session throws(StoreError) in
-            try session.timers.next().map { $0 <= now } ?? false
+        let isDue = try await store.read { [fence] session throws(StoreError) in
+            // Asked each second, so that a process whose place was taken ends soon, even where nobody writes.
+            try session.hold(fence)
+            return try session.timers.next().map { $0 <= now } ?? false
         }
         guard isDue else { return false }
         return try await commit { transaction throws(StoreError) in
             let due = try transaction.session.timers.due(at: transaction.now, limit: Self.timersAtOnce)
-            for timer in due { try transaction.handle(timer) }
+            try transaction.handleEach(of: due) { transaction, timer throws(StoreError) in try transaction.handle(timer)
+            }
             return due.count == Self.timersAtOnce
         }
     }
 
     /// Writes what is known of sends, where no turn came by to do so.
+    ///
+    /// Without waiting for the disk: a power cut leaves their outcome unknown, as if it had come a moment earlier.
     package func settle() async throws(StoreError) {
         guard !mailroom.ledger.isEmpty else { return }
-        try await commit { _ in }
+        try await commit(mailroom.ledger.beginsWithEnding ? .normal : .full) { _ in }
     }
 
     /// Runs the closure in one transaction, after writing what became of earlier sends, and hands over the new ones.
+    ///
+    /// Fails where another process has taken over, so that this one changes nothing any more.
     func commit<Value: Sendable>(
+        _ durability: Durability = .full,
         _ body: @escaping @Sendable (inout Transaction) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
         let now = time.now()
         let begun = Mutex<Begun?>(nil)
         do throws(StoreError) {
-            let (value, handover) = try await store.write { [self] session throws(StoreError) in
-                let begin = Begun(number: mailroom.beginHandover(), entries: mailroom.ledger.take())
+            let (value, handover, tally) = try await store.write(durability) { [self] session throws(StoreError) in
+                try session.hold(fence)
+                let entries = durability == .full ? mailroom.ledger.take() : mailroom.ledger.takeEndings()
+                let begin = Begun(number: mailroom.beginHandover(), entries: entries)
                 begun.withLock { $0 = begin }
                 var transaction = Transaction(turn: self, session: session, now: now)
                 try transaction.write(begin.entries)
                 let value = try body(&transaction)
-                return (value, Handover(sends: transaction.sends, leftInStore: transaction.leftInStore))
+                return (value, transaction.handover, transaction.tally)
             }
+            counters.add(tally)
             if let begun = begun.withLock(\.self) {
                 mailroom.accept(handover, as: begun.number, now: now)
                 mailroom.expect(begun.entries)

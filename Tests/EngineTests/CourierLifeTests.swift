@@ -27,16 +27,6 @@ struct CourierLifeTests {
         #expect(try await next.counts(.reminder).unknown == 1)
     }
 
-    @Test("What an old process says of its sends after a takeover changes nothing")
-    func fenced() async throws {
-        let old = try await World()
-        try await old.enqueue("satu", event: "a")
-        let next = try await old.restarted()
-        for send in old.mailroom.start(now: old.clock.now) { old.mailroom.delivered(send, message: MessageID(1)) }
-        try await old.turn.settle()
-        #expect(try await next.counts().queued == 1)
-    }
-
     @Test("After a restart the limits still count what left before it")
     func limitsSurvive() async throws {
         let world = try await World()
