@@ -5,6 +5,7 @@ import Testing
 enum Program: String {
     case openssl = "/usr/bin/openssl"
     case nghttpd = "/usr/sbin/nghttpd"
+    case python = "/usr/bin/python3"
 
     var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: rawValue) }
 
