@@ -18,6 +18,7 @@ struct Rehearsal {
     private let clock: RehearsalClock
     private var lastUpdate: Int64 = 0
     private var lastMessage: Int64 = 0
+    private var lastSaid = MessageID(0)
     /// Every button shown, the latest last.
     private var buttons: [(button: Button, message: MessageID)] = []
     private let person = Sender(id: PersonID(1_000), name: "Budi")
@@ -40,10 +41,11 @@ struct Rehearsal {
         switch step {
         case .nothing: return []
         case .say(let text): return try await say(text)
-        case .tap(let label): return try await tap(label)
-        case .contact(let phone):
-            return try await happen(
-                .contact(SharedContact(phone: phone, name: person.name, isOwn: true), message: nextMessage()))
+        case .edit(let text): return try await happen(.edited(TextMessage(message: lastSaid, text: text)))
+        case .tap(let label, let oldest): return try await tap(label, oldest: oldest)
+        case .contact(let phone, let isOwn):
+            let contact = SharedContact(phone: phone, name: isOwn ? person.name : "Ani", isOwn: isOwn)
+            return try await happen(.contact(contact, message: nextMessage()))
         case .send("photo"): return try await happen(.media(Media(kind: .photo, file: "photo"), message: nextMessage()))
         case .send("location"):
             return try await happen(.location(latitude: -6.28, longitude: 106.83, message: nextMessage()))
@@ -60,7 +62,8 @@ struct Rehearsal {
 
 extension Rehearsal {
     private mutating func say(_ text: String) async throws(RehearsalFault) -> [String] {
-        var message = TextMessage(message: nextMessage(), text: text)
+        lastSaid = nextMessage()
+        var message = TextMessage(message: lastSaid, text: text)
         if text.hasPrefix("/") {
             let words = text.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
             message.command = Command(words.first?.lowercased() ?? "", argument: words.count > 1 ? words[1] : "")
@@ -68,8 +71,9 @@ extension Rehearsal {
         return try await happen(.text(message))
     }
 
-    private mutating func tap(_ label: String) async throws(RehearsalFault) -> [String] {
-        guard let shown = buttons.last(where: { $0.button.label == label }) else { throw .noSuchButton(label) }
+    private mutating func tap(_ label: String, oldest: Bool) async throws(RehearsalFault) -> [String] {
+        let those = buttons.filter { $0.button.label == label }
+        guard let shown = oldest ? those.first : those.last else { throw .noSuchButton(label) }
         switch shown.button.action {
         case .link(let link): return ["# (\(link))"]
         case .token(let token):
@@ -123,7 +127,8 @@ extension Rehearsal {
             lines += rows.map { row in "< " + row.map { "[\($0.label)]" }.joined(separator: " ") }
             buttons += rows.joined().map { ($0, id) }
         case .contact(let label): lines.append("< (\(label))")
-        case .remove, nil: break
+        case .remove: lines.append("< (key taken away)")
+        case nil: break
         }
         return lines
     }

@@ -1,11 +1,15 @@
 /// One line of a rehearsal: what the person does, or what happens meanwhile.
 enum RehearsalStep: Equatable {
     case say(String)
-    case tap(label: String)
+    /// Rewrites what was said last.
+    case edit(String)
+    /// The newest button of that name; the oldest, as one taps far up in a chat.
+    case tap(label: String, oldest: Bool = false)
     case pass(Duration)
     /// Local date and time of the branch: `2026-11-22 09:00`.
     case set(String)
-    case contact(String)
+    /// Shares a phone number, one's own or somebody else's.
+    case contact(String, isOwn: Bool)
     case send(kind: String)
     case nothing
 
@@ -27,8 +31,8 @@ enum RehearsalStep: Equatable {
         if line.isEmpty { return nil }
         if line.hasPrefix("! ") {
             self.init(directive: String(line.dropFirst(2)))
-        } else if line.hasPrefix("["), line.hasSuffix("]") {
-            self = .tap(label: String(line.dropFirst().dropLast()))
+        } else if let label = Self.label(line) {
+            self = .tap(label: label)
         } else {
             self = .say(line)
         }
@@ -39,13 +43,22 @@ enum RehearsalStep: Equatable {
         let rest = words.count > 1 ? words[1] : ""
         switch words.first {
         case "at": self = .set(rest)
-        case "contact": self = .contact(rest)
+        case "contact": self = .contact(rest, isOwn: true)
+        case "other-contact": self = .contact(rest, isOwn: false)
+        case "edit": self = .edit(rest)
+        case "old":
+            guard let label = Self.label(rest) else { return nil }
+            self = .tap(label: label, oldest: true)
         case "sticker"?, "voice"?, "photo"?, "location"?: self = .send(kind: words[0])
         case let word?:
             guard let duration = Self.duration(word) else { return nil }
             self = .pass(duration)
         case nil: return nil
         }
+    }
+
+    private static func label(_ text: String) -> String? {
+        text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : nil
     }
 
     private static func duration(_ word: String) -> Duration? {

@@ -11,7 +11,9 @@ struct ChatCommand: AsyncParsableCommand {
         discussion: """
             Type as a member would. A line in brackets taps a button: [Setuju]. Lines beginning with ! are not \
             said but happen: «! +26h» lets time pass (m, h, d), «! at 2026-11-22 09:00» sets the branch's clock, \
-            «! contact 0812…» shares a phone number, «! sticker», «! voice», «! photo» and «! location» send one.
+            «! contact 0812…» and «! other-contact 0812…» share one's own or another's number, «! sticker», \
+            «! voice», «! photo» and «! location» send one, «! edit …» rewrites what was said last, «! old [Setuju]» \
+            taps the oldest button of that name.
 
             A script holds the same lines, those of the person after «> »; what is printed is the transcript, \
             with the bot's lines after «< ». Nothing is kept.
