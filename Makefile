@@ -21,7 +21,7 @@ demo: packages-build ## The whole bot beside a chat page in the browser; nothing
 
 .PHONY: build
 build: packages-build ## The program as an operator runs it, in .build/release/kentongan
-	swift build -c release --product kentongan
+	swift build -c release --product kentongan --static-swift-stdlib
 
 .PHONY: run
 run: build ## The bot; settings from config/kentongan.yaml and the environment
@@ -36,12 +36,12 @@ test: packages-build packages-test lint $(VENV)/ready ## Everything that must ho
 
 .PHONY: soak
 soak: packages-build packages-test $(VENV)/ready ## What takes longer than CI should: more kills, more faults
-	swift build -c release --product kentongan
+	swift build -c release --product kentongan --static-swift-stdlib
 	KENTONGAN=$(RELEASE) SOAK=1 $(VENV)/bin/python -m pytest -q Tests/Python
 
 .PHONY: bench
 bench: packages-build packages-bench ## CPU, latency, memory and kills beside the reference programs of $(SHARED)/bench
-	swift build -c release --product kentongan
+	swift build -c release --product kentongan --static-swift-stdlib
 	bench/run --shared $(SHARED) --kentongan $(RELEASE)
 
 .PHONY: lint

@@ -23,6 +23,7 @@ let package = Package(
     targets: [
         // C, fenced: module maps and typed shims, nothing else.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CMalloc"),
 
         // HTTP out.
         .target(name: "Transport", dependencies: [.http]),
@@ -58,7 +59,8 @@ let package = Package(
         .executableTarget(
             name: "Kentongan",
             dependencies: [
-                "Curl", "Transport", "Telegram", "Chat", "JSON", "Jamsostek", "Bahasa", "Dialogue", "Phrasebook",
+                "CMalloc", "Curl", "Transport", "Telegram", "Chat", "JSON", "Jamsostek", "Bahasa", "Dialogue",
+                "Phrasebook",
                 "Database", "Store", "Engine", "Simulator", .arguments, .configuration, .lifecycle, .log, .signals,
                 .yams,
             ]),

@@ -21,6 +21,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
+        Allocator.prepare()
         let directory = try common.directory()
         let settings = try Settings.load(from: directory)
         let logger = settings.logger
