@@ -26,7 +26,9 @@ extension Interview {
                 }
             }
         case .programmes: return [Programmes.protection, .protectionAndSavings].map { [programmes($0)] }
-        case .months: return knowledge.rules.periods.value.map(months).inRows(of: 2)
+        case .months:
+            let price = filling.answers.programmes.flatMap(price)
+            return knowledge.rules.periods.value.map { months($0, price) }.inRows(of: 2)
         }
     }
 
@@ -47,8 +49,8 @@ extension Interview {
             .programmes(programmes))
     }
 
-    private func months(_ count: Int) -> Choice {
-        let total = filling.answers.programmes.flatMap { price($0)?.total(months: count) }
+    private func months(_ count: Int, _ price: Price?) -> Choice {
+        let total = price?.total(months: count)
         return labelled(
             Phrase("button.months", ["lama": .count(count), "jumlah": total.map { .rupiah($0) } ?? .text("")]), .months,
             .months(count))
@@ -81,7 +83,7 @@ extension Interview {
 
     var correctionRows: [[Choice]] {
         form.applying(filling.answers, knowledge.work)
-            .filter { filling.answers[$0.field] != nil }
+            .filter { filling.answers.has($0.field) }
             .map { choice("field.\($0.field.rawValue)", "fix", $0.field.rawValue) }
             .inRows(of: 2) + [[choice("button.done", "fix", "done")]]
     }

@@ -63,8 +63,8 @@ extension Interview {
     private func arguments(_ field: Field) -> Phrase.Arguments {
         var arguments: Phrase.Arguments = [:]
         if field == .programmes, let two = price(.protection), let three = price(.protectionAndSavings) {
-            arguments["iuran"] = .phrase(two.outlook)
-            arguments["iuran_jht"] = .phrase(three.outlook)
+            arguments["iuran"] = .phrase(two.told)
+            arguments["iuran_jht"] = .phrase(three.told)
         }
         if field == .platform, let job = filling.answers.job { arguments["pekerjaan"] = .text(job.words) }
         return arguments

@@ -43,7 +43,8 @@ extension Interview {
             nik: nik, name: name, birthDate: birth, birthDateDiffers: !nik.agrees(with: birth), phone: phone,
             kelurahan: area.name, areaCode: area.code, rt: answers.neighbourhood?.rt, rw: answers.neighbourhood?.rw,
             jobID: job.id, job: job.words, platform: asksPlatform ? answers.words(.platform) : nil,
-            sector: price.enrolment.sector, workplace: workplace, workingHours: hours, monthlyIncome: income,
+            sector: Price.sector(of: answers, knowledge.work), workplace: workplace, workingHours: hours,
+            monthlyIncome: income,
             programmes: Set(programmes.list), months: months, firstMonth: price.firstMonth, amount: amount,
             consentVersion: consent, communityID: context.record.community?.id)
     }
@@ -67,7 +68,7 @@ extension Interview {
                 Phrase(
                     "enrol.review.price",
                     [
-                        "iuran": .phrase(price.outlook), "mulai": .month(price.firstMonth), "lama": .count(months),
+                        "iuran": .phrase(price.told), "mulai": .month(price.firstMonth), "lama": .count(months),
                         "total": .rupiah(total),
                     ]))
         }

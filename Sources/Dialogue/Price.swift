@@ -2,19 +2,17 @@ import Jamsostek
 
 /// What the enrolment at hand costs, in the words of the phrase book.
 struct Price {
-    let tariffs: TariffBook
-    let enrolment: Enrolment
     /// The month of today: whoever enrols is protected from the month they first pay for, whatever its day, so the
     /// first payment is for the month it is made in.
     ///
     /// The 15th is when members already protected fall behind, not a reason to leave a newcomer unprotected until the
     /// next month (domain §1).
     let firstMonth: ContributionMonth
+    private let outlook: PriceOutlook
 
     init(_ enrolment: Enrolment, tariffs: TariffBook, today: CalendarDate) {
-        self.enrolment = enrolment
-        self.tariffs = tariffs
         firstMonth = ContributionMonth(today)
+        outlook = tariffs.outlook(for: enrolment, from: firstMonth)
     }
 
     /// Nil until the income is known.
@@ -32,37 +30,20 @@ struct Price {
     }
 
     /// For the first month.
-    var monthly: Rupiah { tariffs.contribution(for: enrolment, month: firstMonth).total }
+    var monthly: Rupiah { outlook.spans.first?.monthly ?? .zero }
 
     /// Nil for a number of months that cannot be paid at once.
-    func total(months: Int) -> Rupiah? {
-        try? tariffs.quote(for: enrolment, from: firstMonth, months: months).total
-    }
+    func total(months: Int) -> Rupiah? { try? outlook.total(months: months) }
 
     /// "Rp8.400 per bulan sampai Maret 2027, lalu Rp16.800": as far as the tariff is known, however many months are paid.
-    var outlook: Phrase {
-        let spans = tariffs.outlook(for: enrolment, from: firstMonth)
-        // Spans differ by the discount behind them too; a person sees only amounts.
-        var prices: [(amount: Rupiah, last: ContributionMonth?)] = []
-        for span in spans {
-            if prices.last?.amount == span.monthly.total {
-                prices[prices.count - 1].last = span.last
-            } else {
-                prices.append((span.monthly.total, span.last))
-            }
-        }
-        var phrase: Phrase?
-        for (index, price) in prices.enumerated().reversed() {
-            let place = index == 0 ? "first" : "next"
-            var arguments: Phrase.Arguments = ["jumlah": .rupiah(price.amount)]
-            if let rest = phrase, let last = price.last {
-                arguments["sampai"] = .month(last)
-                arguments["lalu"] = .phrase(rest)
-                phrase = Phrase("price.\(place).until", arguments)
-            } else {
-                phrase = Phrase("price.\(place).open", arguments)
-            }
-        }
-        return phrase ?? Phrase("price.first.open", ["jumlah": .rupiah(monthly)])
+    var told: Phrase { told(from: 0) }
+
+    private func told(from index: Int) -> Phrase {
+        let span = outlook.spans[index]
+        let place = index == 0 ? "first" : "next"
+        guard let last = span.last else { return Phrase("price.\(place).open", ["jumlah": .rupiah(span.monthly)]) }
+        return Phrase(
+            "price.\(place).until",
+            ["jumlah": .rupiah(span.monthly), "sampai": .month(last), "lalu": .phrase(told(from: index + 1))])
     }
 }

@@ -32,7 +32,7 @@ struct Figures {
     }
 
     /// For the lowest bracket, which is what people mean by "the" contribution.
-    private func outlook(_ sector: Sector, _ programmes: Programmes) -> Phrase { price(sector, programmes).outlook }
+    private func outlook(_ sector: Sector, _ programmes: Programmes) -> Phrase { price(sector, programmes).told }
 
     private var savings: Rupiah {
         price(.other, .protectionAndSavings).monthly - price(.other, .protection).monthly

@@ -19,13 +19,16 @@ extension Rupiah: Comparable, AdditiveArithmetic {
 extension Rupiah: CustomStringConvertible {
     /// As Indonesians write it: `Rp16.800`, with dots between thousands and no decimals.
     package var description: String {
-        let digits = Array(String(amount.magnitude).utf8)
-        var text = amount < 0 ? "-Rp" : "Rp"
-        for (position, digit) in digits.enumerated() {
-            if position > 0, (digits.count - position) % 3 == 0 { text.append(".") }
-            text.unicodeScalars.append(Unicode.Scalar(digit))
+        let digits = String(amount.magnitude).utf8
+        var bytes = Array((amount < 0 ? "-Rp" : "Rp").utf8)
+        bytes.reserveCapacity(32)
+        var left = digits.count
+        for digit in digits {
+            bytes.append(digit)
+            left -= 1
+            if left > 0, left % 3 == 0 { bytes.append(UInt8(ascii: ".")) }
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

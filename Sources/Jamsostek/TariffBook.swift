@@ -7,6 +7,8 @@ package struct TariffBook: Sendable {
     package let discounts: [Discount]
     /// Where the table of brackets comes from.
     package let provenance: Provenance
+    /// The months in which any price may change, in order: where a discount begins, and the first month after it.
+    let turns: [ContributionMonth]
 
     /// What one payment may cover, in months.
     package static let payableMonths = 1...60
@@ -21,6 +23,8 @@ package struct TariffBook: Sendable {
         self.brackets = brackets
         self.charges = charges.sorted { $0.programme < $1.programme }
         self.discounts = discounts
+        let months = discounts.flatMap(\.windows).map(\.months)
+        turns = Set(months.map(\.lowerBound) + months.map { $0.upperBound.advanced(by: 1) }).sorted()
         self.provenance = provenance
         try checkAmountsAreWhole()
     }

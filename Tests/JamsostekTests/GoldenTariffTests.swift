@@ -14,7 +14,7 @@ struct GoldenTariffTests {
     ) throws -> Int {
         let enrolment = Enrolment(income: Rupiah(income), programmes: programmes, sector: sector, payer: payer)
         return try ConfigFiles.tariffBook()
-            .contribution(for: enrolment, month: JamsostekTests.month(month)).total.amount
+            .contribution(for: enrolment, month: JamsostekTests.month(month)).amount
     }
 
     @Test("every bracket costs what is published, with the discount and without, at both its ends", arguments: rows)
@@ -47,20 +47,13 @@ struct GoldenTariffTests {
         #expect(try total(1_000_000, .protection, "2026-11", sector: sector, payer: .donor) == 8400)
     }
 
-    @Test("the discount's own name and source come with the price it lowers")
-    func provenance() throws {
-        let book = try ConfigFiles.tariffBook()
-        let driver = Enrolment(
-            income: Rupiah(1_000_000), programmes: .protectionAndSavings, sector: .transport, payer: .own)
-        let now = try book.contribution(for: driver, month: month("2026-11"))
-        #expect(now.discount?.provenance.rule == "PP 50/2025")
-        #expect(now[.jkk]?.due == Rupiah(5000))
-        #expect(now[.jkm]?.due == Rupiah(3400))
-        #expect(now[.jht]?.due == Rupiah(20_000))
-        #expect(now.fullTotal == Rupiah(36_800))
-        #expect(try book.contribution(for: driver, month: month("2027-04")).discount == nil)
-        let saver = Enrolment(income: Rupiah(1_000_000), programmes: .jht, sector: .transport, payer: .own)
-        #expect(try book.contribution(for: saver, month: month("2026-11")).discount == nil)
+    @Test("a discount lowers only the programmes it names")
+    func programmes() throws {
+        #expect(try total(1_000_000, .jkk, "2026-11") == 5000)
+        #expect(try total(1_000_000, .jkm, "2026-11") == 3400)
+        #expect(try total(1_000_000, .jht, "2026-11") == 20_000)
+        #expect(try total(1_000_000, .protectionAndSavings, "2026-11") == 28_400)
+        #expect(try total(1_000_000, .protectionAndSavings, "2027-04") == 36_800)
     }
 
     static let rows: [Row] = """

@@ -2,16 +2,16 @@ import Jamsostek
 import TestSupport
 import Testing
 
-@Suite("Quotes")
-struct QuoteTests {
+@Suite("How a price goes on")
+struct PriceOutlookTests {
     private func driver(
         _ sector: Sector, payer: Payer = .own, income: Int = 1_000_000, _ programmes: Programmes = .protection
     ) -> Enrolment {
         Enrolment(income: Rupiah(income), programmes: programmes, sector: sector, payer: payer)
     }
 
-    private func text(_ spans: [PriceSpan]) -> [String] {
-        spans.map { "\($0.monthly.total) \($0.first)–\($0.last?.description ?? "")" }
+    private func text(_ outlook: PriceOutlook) -> [String] {
+        outlook.spans.map { "\($0.monthly) \($0.first)–\($0.last?.description ?? "")" }
     }
 
     @Test(
@@ -21,10 +21,8 @@ struct QuoteTests {
             (.other, .governmentBudget, 201_600), (.other, .donor, 176_400),
         ])
     func year(sector: Sector, payer: Payer, total: Int) throws {
-        let quote = try ConfigFiles.tariffBook().quote(
-            for: driver(sector, payer: payer), from: month("2026-10"), months: 12)
-        #expect(quote.total == Rupiah(total))
-        #expect(try quote.months == month("2026-10")...month("2027-09"))
+        let outlook = try ConfigFiles.tariffBook().outlook(for: driver(sector, payer: payer), from: month("2026-10"))
+        #expect(try outlook.total(months: 12) == Rupiah(total))
     }
 
     @Test("who enrols in November 2026 is told until when the price holds and what comes after")
@@ -49,25 +47,12 @@ struct QuoteTests {
             ])
     }
 
-    @Test("a quote ends where the payment does")
-    func spans() throws {
-        let book = try ConfigFiles.tariffBook()
-        #expect(
-            try text(book.quote(for: driver(.transport), from: month("2026-11"), months: 1).spans) == [
-                "Rp8.400 2026-11–2026-11"
-            ])
-        #expect(
-            try text(book.quote(for: driver(.other), from: month("2026-11"), months: 3).spans) == [
-                "Rp8.400 2026-11–2026-12", "Rp16.800 2027-01–2027-01",
-            ])
-    }
-
     @Test("a number of months nobody can pay at once is refused", arguments: [0, -1, 61, .max, .min])
     func months(count: Int) throws {
         let book = try ConfigFiles.tariffBook()
         let first = try month("2026-11")
         #expect(throws: QuoteFault.months(count)) {
-            try book.quote(for: driver(.transport), from: first, months: count)
+            try book.outlook(for: driver(.transport), from: first).total(months: count)
         }
     }
 
@@ -84,17 +69,15 @@ struct QuoteTests {
             let first = try month("2025-06").advanced(by: Int.random(in: 0..<30, using: &random))
             let count = Int.random(in: 2...24, using: &random)
             let cut = Int.random(in: 1..<count, using: &random)
-            let whole = try book.quote(for: enrolment, from: first, months: count)
-            let parts = try [
-                book.quote(for: enrolment, from: first, months: cut),
-                book.quote(for: enrolment, from: first.advanced(by: cut), months: count - cut),
-            ]
-            #expect(whole.total == parts[0].total + parts[1].total)
+            let outlook = book.outlook(for: enrolment, from: first)
+            let whole = try outlook.total(months: count)
+            let later = book.outlook(for: enrolment, from: first.advanced(by: cut))
+            #expect(try whole == outlook.total(months: cut) + later.total(months: count - cut))
             let monthly = (0..<count).map { book.contribution(for: enrolment, month: first.advanced(by: $0)) }
-            #expect(whole.total == monthly.reduce(.zero) { $0 + $1.total })
-            for contribution in monthly {
-                #expect(contribution.total == contribution.parts.reduce(.zero) { $0 + $1.due })
-                #expect(contribution.total <= contribution.fullTotal)
+            #expect(whole == monthly.reduce(.zero, +))
+            #expect(outlook.spans.map(\.last).firstIndex(of: nil) == outlook.spans.count - 1)
+            for (span, next) in zip(outlook.spans, outlook.spans.dropFirst()) {
+                #expect(span.last?.advanced(by: 1) == next.first && span.monthly != next.monthly)
             }
         }
     }
@@ -111,7 +94,7 @@ struct QuoteTests {
                 book.contribution(for: driver(.transport, income: lower, .protectionAndSavings), month: now),
                 book.contribution(for: driver(.transport, income: higher, .protectionAndSavings), month: now)
             )
-            #expect(less.total <= more.total)
+            #expect(less <= more)
         }
         #expect(book.bracket(for: Rupiah(.min)).base == Rupiah(1_000_000))
         #expect(book.bracket(for: Rupiah(.max)).base == Rupiah(20_700_000))
