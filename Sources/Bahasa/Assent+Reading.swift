@@ -48,7 +48,7 @@ private struct AssentReader {
             return settle(.yes)
         }
         if word.is(.no) { return settle(.no) }
-        return word.is([.filler, .neutral])
+        return word.is(.accompanying)
     }
 
     private mutating func settle(_ value: Assent) -> Bool {

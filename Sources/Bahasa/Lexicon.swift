@@ -6,7 +6,7 @@ package struct Lexicon: Sendable {
         self.roles = roles
     }
 
-    package subscript(word: String) -> WordRoles { roles[word] ?? [] }
+    package subscript(word: String) -> WordRoles { roles[word] ?? WordRoles() }
 
     /// Lets a word be something more.
     package mutating func add(_ role: WordRoles, to word: String) {
@@ -19,7 +19,7 @@ package struct Word: Sendable, Hashable {
     package let text: String
     package let roles: WordRoles
 
-    package init(_ text: String, _ roles: WordRoles = []) {
+    package init(_ text: String, _ roles: WordRoles = WordRoles()) {
         self.text = text
         self.roles = roles
     }

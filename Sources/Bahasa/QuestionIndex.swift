@@ -155,7 +155,7 @@ extension QuestionIndex {
 
     /// The words that tell what a text is about.
     private static func telling(_ words: [Word]) -> [String] {
-        let telling = words.filter { !$0.is([.filler, .silent]) }
+        let telling = words.filter { !$0.is(.untelling) }
         return (telling.isEmpty ? words : telling).map(\.text)
     }
 }

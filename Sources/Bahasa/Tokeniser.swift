@@ -72,7 +72,7 @@ struct Tokeniser {
     }
 
     private mutating func append(_ kind: Token.Kind, _ text: String, _ range: Range<Int>) {
-        let roles = kind == .number ? [] : lexicon[text]
+        let roles = kind == .number ? WordRoles() : lexicon[text]
         tokens.append(Token(kind: kind, text: text, isGlued: isGlued, roles: roles, range: range))
         isGlued = true
     }

@@ -19,7 +19,6 @@ extension WordRoles {
     package static let harmless = WordRoles(rawValue: 1 << 3)
     /// "Ya", "ok": softens a no as well as it says yes.
     package static let softening = WordRoles(rawValue: 1 << 4)
-    /// Stands beside a yes or no without changing it.
     package static let neutral = WordRoles(rawValue: 1 << 5)
 }
 
@@ -29,15 +28,12 @@ extension WordRoles {
     package static let address = WordRoles(rawValue: 1 << 6)
     /// Softens a sentence.
     package static let particle = WordRoles(rawValue: 1 << 7)
-    /// Tells nothing of what a question is about.
     package static let silent = WordRoles(rawValue: 1 << 8)
 
     /// Belongs to what the bot is about; see ``QuestionMatcher``.
     package static let domain = WordRoles(rawValue: 1 << 29)
     /// Stands in a name in capitals: RA, KH.
     package static let initials = WordRoles(rawValue: 1 << 30)
-
-    package static let filler: WordRoles = [.address, .particle]
 }
 
 // Misfortunes.
@@ -84,6 +80,17 @@ extension WordRoles {
     package static let continuing = WordRoles(rawValue: 1 << 27)
     /// "Change", "wrong", before the name of a field.
     package static let correcting = WordRoles(rawValue: 1 << 28)
+}
+
+// Several at once, put together here: an option set's literal is built anew wherever it stands.
+extension WordRoles {
+    /// Carries no answer.
+    package static let filler: WordRoles = [.address, .particle]
+    /// Stands beside a yes or no without changing it.
+    static let accompanying: WordRoles = [.address, .particle, .neutral]
+    /// Tells nothing of what a question is about.
+    static let untelling: WordRoles = [.address, .particle, .silent]
+    package static let anyGreeting: WordRoles = [.greeting, .daypart]
 }
 
 extension WordRoles {

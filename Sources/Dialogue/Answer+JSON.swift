@@ -3,7 +3,7 @@ import Jamsostek
 
 extension Answers {
     func write(into object: inout JSONObjectWriter) {
-        for field in Field.allCases { self[field]?.write(as: field.rawValue, into: &object) }
+        for one in given { one.answer.write(as: one.field.rawValue, into: &object) }
     }
 
     init(json: JSONObject) throws(StateFault) {

@@ -21,27 +21,42 @@ package enum Answer: Sendable, Hashable {
 
 /// The answers of one form; where two questions could hold the same fact, it is kept once, under its own field.
 package struct Answers: Sendable, Hashable {
-    /// One for each field, in the order of ``Field``: looked up many times a turn, so by place and not by hash.
-    private var slots = [Answer?](repeating: nil, count: Field.allCases.count)
+    package struct Given: Sendable, Hashable {
+        package let field: Field
+        package let answer: Answer
+    }
+
+    /// What was answered, in the order of ``Field``, so that the same answers are always written the same way.
+    package private(set) var given: [Given] = []
+    /// A bit for each field that has an answer: forms ask for that many times a turn.
+    private var answered: UInt16 = 0
 
     package init() {}
 
     package subscript(field: Field) -> Answer? {
-        get { slots[field.index] }
-        set { slots[field.index] = newValue }
+        get { has(field) ? given[place(of: field)].answer : nil }
+        set {
+            let place = place(of: field)
+            if has(field) { given.remove(at: place) }
+            answered &= ~field.bit
+            guard let newValue else { return }
+            given.insert(Given(field: field, answer: newValue), at: place)
+            answered |= field.bit
+        }
     }
 
-    package var isEmpty: Bool { slots.allSatisfy { $0 == nil } }
+    /// Whether there is an answer, be it that the question was skipped.
+    package func has(_ field: Field) -> Bool { answered & field.bit != 0 }
+
+    package var isEmpty: Bool { given.isEmpty }
 
     /// Takes over the other's answers, which win.
     mutating func merge(_ other: Answers) {
-        for index in slots.indices { if let answer = other.slots[index] { slots[index] = answer } }
+        for one in other.given { self[one.field] = one.answer }
     }
 
-    /// In the order of ``Field``, so that the same answers are always written the same way.
-    var inOrder: [(field: Field, answer: Answer)] {
-        Field.allCases.compactMap { field in self[field].map { (field, $0) } }
-    }
+    /// Behind the answers to the fields before it.
+    private func place(of field: Field) -> Int { (answered & (field.bit - 1)).nonzeroBitCount }
 }
 
 extension Answers: ExpressibleByDictionaryLiteral {

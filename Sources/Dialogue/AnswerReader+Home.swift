@@ -64,8 +64,11 @@ extension AnswerReader {
     ///
     /// A NIK or phone number among them belongs elsewhere and would be read aloud in the summary, so it is masked.
     static func tidied(_ words: String, longest: Int) -> String {
-        let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = words.unicodeScalars.split { $0.isASCII ? $0.value <= 0x20 : $0.properties.isWhitespace }
+        var line = words.map(String.init).joined(separator: " ")
         let digits = line.utf8.lazy.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
-        return String((digits < 8 ? line : PersonalData.redact(line)).prefix(longest))
+        if digits >= 8 { line = PersonalData.redact(line) }
+        // No text has more characters than bytes, and its bytes are counted already.
+        return line.utf8.count <= longest ? line : String(line.prefix(longest))
     }
 }

@@ -5,22 +5,22 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case neighbourhood = "rtrw"
     case job, platform, workplace, hours, income, programmes, months
 
-    /// Its place in ``Answers``.
-    var index: Int {
+    /// Its own among the bits of ``Answers``, in the order of the cases.
+    var bit: UInt16 {
         switch self {
-        case .nik: 0
-        case .name: 1
-        case .birth: 2
-        case .phone: 3
-        case .area: 4
-        case .neighbourhood: 5
-        case .job: 6
-        case .platform: 7
-        case .workplace: 8
-        case .hours: 9
-        case .income: 10
-        case .programmes: 11
-        case .months: 12
+        case .nik: 1 << 0
+        case .name: 1 << 1
+        case .birth: 1 << 2
+        case .phone: 1 << 3
+        case .area: 1 << 4
+        case .neighbourhood: 1 << 5
+        case .job: 1 << 6
+        case .platform: 1 << 7
+        case .workplace: 1 << 8
+        case .hours: 1 << 9
+        case .income: 1 << 10
+        case .programmes: 1 << 11
+        case .months: 1 << 12
         }
     }
 }

@@ -3,7 +3,7 @@ import Jamsostek
 extension Form {
     /// The first question still open, in the order of the form; nil when all is answered.
     func firstOpen(_ answers: Answers, _ work: WorkCatalogue) -> Field? {
-        questions.first { answers[$0.field] == nil && applies($0, answers, work) }?.field
+        questions.first { !answers.has($0.field) && applies($0, answers, work) }?.field
     }
 
     /// The question before that one, answered or not; nil for the first.

@@ -107,9 +107,10 @@ extension Context {
         if let consent = record.consent { phrases.append(Phrase("data.consent", ["versi": .text(consent)])) }
         if let application = record.application { phrases += application.described() }
         let lines = filling.map { filling in
-            filling.answers.inOrder.map { field, answer in
+            filling.answers.given.map { one in
                 Phrase(
-                    "enrol.review.line", ["isian": .phrase(Phrase("field.\(field.rawValue)")), "jawaban": answer.shown])
+                    "enrol.review.line",
+                    ["isian": .phrase(Phrase("field.\(one.field.rawValue)")), "jawaban": one.answer.shown])
             }
         }
         if let lines, !lines.isEmpty { phrases.append(Phrase("data.draft", ["isian": .lines(lines)])) }

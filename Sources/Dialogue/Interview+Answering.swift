@@ -98,11 +98,12 @@ extension Interview {
 
     /// A short word on what was understood, where the person could not see it otherwise.
     private mutating func acknowledge(_ answers: Answers, for field: Field) {
-        for (field, new) in answers.inOrder {
-            guard let old = filling.answers[field], old != new else { continue }
-            note("enrol.changed", ["isian": .phrase(Phrase("field.\(field.rawValue)")), "jawaban": new.shown])
+        for new in answers.given {
+            guard let old = filling.answers[new.field], old != new.answer else { continue }
+            let name = Phrase("field.\(new.field.rawValue)")
+            note("enrol.changed", ["isian": .phrase(name), "jawaban": new.answer.shown])
         }
-        guard filling.answers[field] == nil, let new = answers[field], let heard = heard(new, field) else { return }
+        guard !filling.answers.has(field), let new = answers[field], let heard = heard(new, field) else { return }
         notes.append(heard)
     }
 
@@ -117,7 +118,7 @@ extension Interview {
     }
 
     private mutating func skip(_ field: Field) -> Step {
-        if filling.answers[field] != nil { return keep(field) }
+        if filling.answers.has(field) { return keep(field) }
         guard form.question(field)?.isSkippable == true else {
             return fail(Phrase("enrol.needed"))
         }
@@ -126,7 +127,7 @@ extension Interview {
 
     /// "Go on": keeps an earlier answer; without one the question simply comes again.
     mutating func keep(_ field: Field) -> Step {
-        guard filling.answers[field] != nil else { return ask() }
+        guard filling.answers.has(field) else { return ask() }
         advance()
         return ask()
     }

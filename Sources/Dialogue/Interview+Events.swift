@@ -45,7 +45,7 @@ extension Interview {
         let reading = reader.read(knowledge.language.saying(message.text), as: given.field)
         guard case .answers(let answers, _) = reading, answers[given.field] != filling.answers[given.field] else {
             if case .answers = reading { return ignore() }
-            if filling.answers[given.field] == nil { return take(reading, for: given.field, message: message.message) }
+            if !filling.answers.has(given.field) { return take(reading, for: given.field, message: message.message) }
             note("edited.kept")
             return askAgain()
         }

@@ -76,7 +76,7 @@ extension Interview {
 
     /// Asks one answered question again.
     mutating func correct(_ field: Field) -> Step {
-        guard filling.answers[field] != nil else {
+        guard filling.answers.has(field) else {
             note("enrol.fix.unanswered")
             return ask()
         }

@@ -96,7 +96,7 @@ extension Interview {
             note("enrol.first")
             return
         }
-        filling.stage = filling.answers[previous] == nil ? .question(previous) : .correcting(previous)
+        filling.stage = filling.answers.has(previous) ? .correcting(previous) : .question(previous)
     }
 
     /// Consent is withdrawn (UU 27/2022): what is unsent is forgotten at once.

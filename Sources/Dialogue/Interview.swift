@@ -67,11 +67,17 @@ extension Interview {
     }
 
     /// Says the notes and what is asked now, and waits.
-    func ask() -> Step {
-        var filling = filling
+    mutating func ask() -> Step {
         if filling.stage == .review, !isRepeating { filling.quotedMonth = ContributionMonth(context.today) }
         let (question, keyboard) = prompt()
-        return Step(.filling(filling.showing(keyboard)), orders + [say(notes + question, keyboard)])
+        notes += question
+        orders.append(say(notes, keyboard))
+        switch keyboard {
+        case .contact: filling.showsContactKey = true
+        case nil, .removeContact: filling.showsContactKey = false
+        case .choices: break
+        }
+        return Step(.filling(filling), orders)
     }
 
     /// Says something that asks for nothing, and waits.
@@ -97,18 +103,5 @@ extension Interview {
     /// A day after, but not in anybody's night.
     func reminderTime(after instant: Int64) -> Int64 {
         knowledge.branch.outsideQuietHours(instant + 24 * 3600)
-    }
-}
-
-extension Filling {
-    /// The same, remembering whether the phone key is on the person's screen once this keyboard is shown.
-    fileprivate func showing(_ keyboard: Prompt?) -> Filling {
-        var filling = self
-        switch keyboard {
-        case .contact: filling.showsContactKey = true
-        case nil, .removeContact: filling.showsContactKey = false
-        case .choices: break
-        }
-        return filling
     }
 }

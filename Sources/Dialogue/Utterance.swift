@@ -29,23 +29,18 @@ package struct Phrase: Sendable, Hashable {
     /// The values by name.
     ///
     /// A handful at most, so they lie in a row: hashing their names would cost more than looking.
-    package struct Arguments: Sendable, Hashable, ExpressibleByDictionaryLiteral {
-        private var values: [Named]
-
-        private struct Named: Sendable, Hashable {
-            var name: String
-            var value: Argument
-        }
+    package struct Arguments: Sendable, ExpressibleByDictionaryLiteral {
+        private var values: [(name: String, value: Argument)]
 
         package init(dictionaryLiteral elements: (String, Argument)...) {
-            values = elements.map { Named(name: $0, value: $1) }
+            values = elements
         }
 
         package subscript(name: String) -> Argument? {
             get { values.first { $0.name == name }?.value }
             set {
                 values.removeAll { $0.name == name }
-                if let newValue { values.append(Named(name: name, value: newValue)) }
+                if let newValue { values.append((name, newValue)) }
             }
         }
     }
@@ -64,6 +59,17 @@ package struct Phrase: Sendable, Hashable {
         case lines([Phrase])
         /// `K-00042`; nil for the application this very step records, whose number is known only once it is written.
         case applicationNumber(Int64?)
+    }
+}
+
+extension Phrase.Arguments: Hashable {
+    package static func == (left: Self, right: Self) -> Bool { left.values.elementsEqual(right.values, by: ==) }
+
+    package func hash(into hasher: inout Hasher) {
+        for (name, value) in values {
+            hasher.combine(name)
+            hasher.combine(value)
+        }
     }
 }
 

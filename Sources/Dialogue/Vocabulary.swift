@@ -24,10 +24,9 @@ extension Vocabulary {
     ///
     /// Where a time is asked for, "malam" alone is an answer and no greeting.
     func courtesy(in words: [Word], whenAskedForTime isTimeAsked: Bool) -> Courtesy? {
-        if says(.salam, words, besides: [.greeting, .daypart]) { return .salam }
-        if says(.thanks, words, besides: [.greeting, .daypart]) { return .thanks }
-        return says(isTimeAsked ? .greeting : [.greeting, .daypart], words, besides: [.greeting, .daypart])
-            ? .greeting : nil
+        if says(.salam, words, besides: .anyGreeting) { return .salam }
+        if says(.thanks, words, besides: .anyGreeting) { return .thanks }
+        return says(isTimeAsked ? .greeting : .anyGreeting, words, besides: .anyGreeting) ? .greeting : nil
     }
 
     func isSkip(_ words: [Word]) -> Bool { says(.skipping, words) }
@@ -53,7 +52,7 @@ extension Vocabulary {
     }
 
     /// Whether the words are all of one kind, courtesies and `others` aside.
-    private func says(_ wanted: WordRoles, _ words: [Word], besides others: WordRoles = []) -> Bool {
+    private func says(_ wanted: WordRoles, _ words: [Word], besides others: WordRoles = WordRoles()) -> Bool {
         let allowed = wanted.union(others).union(.courtesy)
         return words.contains { $0.is(wanted) } && words.allSatisfy { $0.is(allowed) }
     }

@@ -10,14 +10,12 @@ extension Phrasebook {
     package func render(
         _ utterance: Utterance, botUsername: String, assigned: Assigned = Assigned(), replyTo: MessageID? = nil
     ) -> OutgoingMessage {
-        var rendering = Rendering(book: self, botUsername: botUsername, assigned: assigned)
-        rendering.text.reserveCapacity(512)
-        for (index, part) in utterance.parts.enumerated() {
-            if index > 0 { rendering.text.append("\n\n") }
-            rendering.append(part)
-        }
+        let rendering = Rendering(book: self, botUsername: botUsername, assigned: assigned)
+        var text = ""
+        text.reserveCapacity(512)
+        rendering.append(utterance.parts, apart: "\n\n", to: &text)
         return OutgoingMessage(
-            text: rendering.text, keyboard: utterance.keyboard.map { rendering.keyboard($0) }, replyTo: replyTo)
+            text: text, keyboard: utterance.keyboard.map { rendering.keyboard($0) }, replyTo: replyTo)
     }
 
     /// The words of one phrase, as for a command's description.
@@ -26,20 +24,20 @@ extension Phrasebook {
     }
 }
 
-/// One message coming to be.
+/// What the words of one message are put together from.
 private struct Rendering {
     let book: Phrasebook
     let botUsername: String
     let assigned: Assigned
-    var text = ""
 
-    init(book: Phrasebook, botUsername: String, assigned: Assigned) {
-        self.book = book
-        self.botUsername = botUsername
-        self.assigned = assigned
+    func append(_ phrases: [Phrase], apart separator: String, to text: inout String) {
+        for (index, phrase) in phrases.enumerated() {
+            if index > 0 { text.append(separator) }
+            append(phrase, to: &text)
+        }
     }
 
-    mutating func append(_ phrase: Phrase) {
+    func append(_ phrase: Phrase, to text: inout String) {
         guard let entry = book.entries[phrase.key] else {
             text.append(phrase.key)
             return
@@ -47,12 +45,12 @@ private struct Rendering {
         for piece in entry.template.pieces {
             switch piece {
             case .literal(let literal): text.append(literal)
-            case .hole(let name): if let argument = phrase.arguments[name] { append(argument) }
+            case .hole(let name): if let argument = phrase.arguments[name] { append(argument, to: &text) }
             }
         }
     }
 
-    private mutating func append(_ argument: Phrase.Argument) {
+    private func append(_ argument: Phrase.Argument, to text: inout String) {
         switch argument {
         case .text(let words): text.append(words)
         case .rupiah(let rupiah): text.append(rupiah.description)
@@ -61,12 +59,8 @@ private struct Rendering {
             text.append("\(date.day) \(book.monthNames[date.month - 1]) \(date.year)")
         case .month(let month):
             text.append("\(book.monthNames[month.month - 1]) \(month.year)")
-        case .phrase(let phrase): append(phrase)
-        case .lines(let phrases):
-            for (index, phrase) in phrases.enumerated() {
-                if index > 0 { text.append("\n") }
-                append(phrase)
-            }
+        case .phrase(let phrase): append(phrase, to: &text)
+        case .lines(let phrases): append(phrases, apart: "\n", to: &text)
         case .applicationNumber(let number):
             text.append((number ?? assigned.applicationNumber).map(Self.applicationNumber) ?? "")
         }
@@ -79,10 +73,9 @@ private struct Rendering {
     }
 
     func text(_ phrase: Phrase) -> String {
-        var rendering = self
-        rendering.text = ""
-        rendering.append(phrase)
-        return rendering.text
+        var text = ""
+        append(phrase, to: &text)
+        return text
     }
 
     func keyboard(_ prompt: Prompt) -> Keyboard {
