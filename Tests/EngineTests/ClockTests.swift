@@ -1,6 +1,5 @@
 import Chat
 import Dialogue
-import ServiceLifecycleTestKit
 import Store
 import Testing
 
@@ -9,21 +8,7 @@ import Testing
 @Suite("The clock's service")
 struct ClockTests {
     private func running(_ world: World, _ play: @escaping @Sendable () async throws -> Void) async throws {
-        let clock = Clock(
-            turn: world.turn, store: world.store, time: world.clock.time, retention: .seconds(90 * 86_400),
-            logger: World.logger)
-        try await testGracefulShutdown { trigger in
-            try await withThrowingTaskGroup { group in
-                group.addTask { try await clock.run() }
-                do {
-                    try await play()
-                } catch {
-                    Issue.record(error)
-                }
-                trigger.triggerGracefulShutdown()
-                try await group.waitForAll()
-            }
-        }
+        try await world.running(world.timekeeper, play)
     }
 
     @Test("A timer fires within a second of its time, not before")

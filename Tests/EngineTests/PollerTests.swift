@@ -1,5 +1,4 @@
 import Chat
-import ServiceLifecycleTestKit
 import Store
 import Synchronization
 import Testing
@@ -10,18 +9,7 @@ import Testing
 struct PollerTests {
     /// Runs the poller while the closure plays, then stops it as SIGTERM does.
     private func polling(_ world: World, _ play: @escaping @Sendable () async throws -> Void) async throws {
-        try await testGracefulShutdown { trigger in
-            try await withThrowingTaskGroup { group in
-                group.addTask { try await world.poller().run() }
-                do {
-                    try await play()
-                } catch {
-                    Issue.record(error)
-                }
-                trigger.triggerGracefulShutdown()
-                try await group.waitForAll()
-            }
-        }
+        try await world.running(world.poller(), play)
     }
 
     @Test("The next batch is asked for after the last is committed, and confirms it")

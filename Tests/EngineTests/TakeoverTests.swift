@@ -33,11 +33,8 @@ struct TakeoverTests {
     @Test("Its clock ends within a second, though nothing arrives and nothing is due")
     func clock() async throws {
         let old = try await World()
-        let clock = Clock(
-            turn: old.turn, store: old.store, time: old.clock.time, retention: .seconds(90 * 86_400),
-            logger: World.logger)
         try await withThrowingTaskGroup { group in
-            group.addTask { await #expect(throws: second) { try await clock.run() } }
+            group.addTask { await #expect(throws: second) { try await old.timekeeper.run() } }
             try await old.until("it waits") { !old.clock.awaited.isEmpty }
             _ = try await old.restarted()
             old.clock.advance(by: .seconds(1))

@@ -83,21 +83,6 @@ struct OutboxTests {
         }
     }
 
-    @Test("A queued event can be taken back, what is being sent cannot", arguments: Backend.allCases)
-    func cancelling(backend: Backend) async throws {
-        let subject = try await backend.open()
-        try await subject.write { session throws in
-            let lease = try session.lease()
-            try session.outbox.enqueue(Sample.draft("e", 0, to: Lane(ChatID(1))), at: start)
-            #expect(try session.claim(lease).count == 1)
-            try session.outbox.enqueue(Sample.draft("e", 1, to: Lane(ChatID(2))), at: start)
-            try session.outbox.enqueue(Sample.draft("other", 0, to: Lane(ChatID(3))), at: start)
-            #expect(try session.outbox.cancel(EventKey(rawValue: "e"), at: start) == 1)
-            #expect(try session.claim(lease).map(\.text) == ["other/0"])
-            #expect(try session.outbox.counts()[.reply].cancelled == 1)
-        }
-    }
-
     @Test("A payload that was tampered with is not sent, and its row still comes", arguments: Backend.allCases)
     func damaged(backend: Backend) async throws {
         let subject = try await backend.open()

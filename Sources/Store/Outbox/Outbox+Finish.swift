@@ -48,14 +48,6 @@ extension Outbox {
             .flag(repeating))
         return changed > 0
     }
-
-    /// Takes back the calls of an event that are not being sent yet.
-    @discardableResult
-    package func cancel(_ event: EventKey, at now: Instant) throws(StoreError) -> Int {
-        try session.execute(
-            "UPDATE outbox SET state = 5, finished_at = $2 WHERE event = $1 AND state = 0",
-            .text(event.rawValue), .integer(now.milliseconds))
-    }
 }
 
 extension OutboxEnding {

@@ -4,6 +4,7 @@ import FoundationEssentials
 import JSON
 import Logging
 import Phrasebook
+import ServiceLifecycle
 import ServiceLifecycleTestKit
 import Store
 import Synchronization
@@ -66,6 +67,10 @@ struct World: Sendable {
             platform: platform, store: store, mailroom: mailroom, turn: turn, time: clock.time, logger: Self.logger)
     }
 
+    var timekeeper: Clock {
+        Clock(turn: turn, store: store, time: clock.time, retention: .seconds(90 * 86_400), logger: Self.logger)
+    }
+
     func poller(longestPoll: Duration = .seconds(70)) -> Poller {
         Poller(
             platform: platform, turn: turn, mailroom: mailroom, time: clock.time, longestPoll: longestPoll,
@@ -83,12 +88,22 @@ private final class End: Sendable {
 extension World {
     /// Runs the courier while the closure plays, then stops it as SIGTERM does and waits for its end.
     func withCourier(_ play: @escaping @Sendable () async throws -> Void) async throws {
+        try await running(courier, untilEndAdvancing: .milliseconds(50), play)
+    }
+
+    /// Runs a service while the closure plays, then stops it as SIGTERM does and waits for its end.
+    ///
+    /// - Parameter step: how far the clock goes on, again and again, until the service has ended.
+    func running(
+        _ service: some Service, untilEndAdvancing step: Duration = .zero,
+        _ play: @escaping @Sendable () async throws -> Void
+    ) async throws {
         try await testGracefulShutdown { trigger in
             let end = End()
             try await withThrowingTaskGroup { group in
                 group.addTask {
                     defer { end.note() }
-                    try await courier.run()
+                    try await service.run()
                 }
                 do {
                     try await play()
@@ -96,7 +111,7 @@ extension World {
                     Issue.record(error)
                 }
                 trigger.triggerGracefulShutdown()
-                try await until("the courier ends", advancing: .milliseconds(50)) { end.hasCome }
+                try await until("the service ends", advancing: step) { end.hasCome }
                 try await group.waitForAll()
             }
         }
