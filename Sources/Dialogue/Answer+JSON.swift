@@ -6,14 +6,15 @@ extension Answers {
         for one in given { one.answer.write(as: one.field.rawValue, into: &object) }
     }
 
-    init(json: JSONObject) throws(StateFault) {
-        self.init()
-        for member in json.members {
-            guard let field = Field(rawValue: member.name), let answer = Answer(json: member.value, for: field) else {
-                throw .malformed(member: member.name)
+    init(_ object: inout StoredObject) throws(StateFault) {
+        var answers = Answers(capacity: Field.allCases.count)
+        try object.members(of: "answers") { name, value throws(StateFault) in
+            guard let field = Field(rawValue: name), let answer = Answer(json: try value.value(), for: field) else {
+                throw .malformed(member: name)
             }
-            self[field] = answer
+            answers[field] = answer
         }
+        self = answers
     }
 }
 

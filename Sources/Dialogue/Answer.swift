@@ -33,15 +33,22 @@ package struct Answers: Sendable, Hashable {
 
     package init() {}
 
+    /// None yet, but soon that many.
+    init(capacity: Int) { given.reserveCapacity(capacity) }
+
     package subscript(field: Field) -> Answer? {
         get { has(field) ? given[place(of: field)].answer : nil }
         set {
             let place = place(of: field)
-            if has(field) { given.remove(at: place) }
-            answered &= ~field.bit
-            guard let newValue else { return }
-            given.insert(Given(field: field, answer: newValue), at: place)
-            answered |= field.bit
+            switch (has(field), newValue) {
+            case (true, let answer?): given[place] = Given(field: field, answer: answer)
+            case (true, nil): given.remove(at: place)
+            // Forms are mostly answered, and always stored, from the first question to the last.
+            case (false, let answer?) where place == given.count: given.append(Given(field: field, answer: answer))
+            case (false, let answer?): given.insert(Given(field: field, answer: answer), at: place)
+            case (false, nil): break
+            }
+            if newValue == nil { answered &= ~field.bit } else { answered |= field.bit }
         }
     }
 

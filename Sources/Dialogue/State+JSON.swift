@@ -1,4 +1,4 @@
-package import JSON
+import JSON
 
 /// The written form of a state: `kind` and `v` first, then what the kind needs; members at their default are left out.
 extension State {
@@ -17,22 +17,40 @@ extension State {
     }
 
     /// Reads the present version or any earlier one.
-    package init(json: JSONValue) throws(StateFault) {
-        let current = try StateUpgrade.chain.upgraded(json)
-        guard case .object(let object) = current else { throw .malformed(member: "kind") }
-        switch current["kind"]?.string {
-        case "idle": self = try object.optionalMember("tap", RecentTap.init(json:)).map(State.tapped) ?? .idle
-        case "filling": self = .filling(try Filling(json: object))
-        case "binding": self = .binding(try Binding(json: object))
-        case let kind?: throw .unknownKind(kind)
-        case nil: throw .malformed(member: "kind")
-        }
-    }
-
     package init(decoding bytes: [UInt8]) throws(StateFault) {
+        var reader = JSONReader(bytes)
+        if reader.seek(member: "v"), (try? reader.value())?.int == State.version {
+            self = try State.read(bytes)
+            return
+        }
         let json: JSONValue
         do throws(JSONError) { json = try JSONValue(parsing: bytes) } catch { throw .notJSON(error) }
-        try self.init(json: json)
+        self = try State.read(try StateUpgrade.chain.upgraded(json).serialized())
+    }
+
+    /// Reads the present version, whose first member is the kind.
+    private static func read(_ bytes: [UInt8]) throws(StateFault) -> State {
+        var object = StoredObject(bytes)
+        var kind: String?
+        var filling = Filling.Draft()
+        var others = JSONObject()
+        try object.members(of: "kind") { name, value throws(StateFault) in
+            switch kind {
+            case nil:
+                let first = try value.value()
+                kind = name == "kind" ? first.string ?? "" : ""
+            case "filling": try filling.read(name, &value)
+            default: others.append(name, try value.value())
+            }
+        }
+        try object.end()
+        switch kind {
+        case "idle": return try others.optionalMember("tap", RecentTap.init(json:)).map(State.tapped) ?? .idle
+        case "filling": return .filling(try filling.whole())
+        case "binding": return .binding(try Binding(json: others))
+        case "", nil: throw .malformed(member: "kind")
+        case let kind?: throw .unknownKind(kind)
+        }
     }
 }
 

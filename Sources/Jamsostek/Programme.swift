@@ -45,13 +45,17 @@ package struct Programmes: OptionSet, Hashable, Sendable {
 
 extension Programmes: LosslessStringConvertible, Codable {
     /// As in `jkk+jkm`; stable, for storage and button payloads.
-    package var description: String { list.map(\.rawValue).joined(separator: "+") }
+    package var description: String { Self.descriptions[Int(rawValue)] }
 
+    /// Reads that, and no other order; nil for anything else and for none.
     package init?(_ text: String) {
-        let names = text.split(separator: "+", omittingEmptySubsequences: false)
-        let programmes = names.compactMap { Programme(rawValue: String($0)) }
-        guard !programmes.isEmpty, programmes.count == names.count else { return nil }
-        self.init(programmes)
+        guard let rawValue = Self.descriptions.firstIndex(of: text), rawValue > 0 else { return nil }
+        self.init(rawValue: UInt8(rawValue))
+    }
+
+    /// Of every choice, by its raw value.
+    private static let descriptions = (0...UInt8(0b111)).map { choice in
+        Programmes(rawValue: choice).list.map(\.rawValue).joined(separator: "+")
     }
 
     package init(from decoder: any Decoder) throws {

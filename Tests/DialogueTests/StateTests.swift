@@ -3,6 +3,7 @@ import Dialogue
 import FoundationEssentials
 import JSON
 import Jamsostek
+import TestSupport
 import Testing
 
 /// The written form of states: pinned for ever by the files of `Tests/Fixtures/states`.
@@ -62,6 +63,21 @@ import Testing
     ])
     func saysWhatIsWrong(_ text: String, _ fault: StateFault) {
         #expect(throws: fault) { try State(decoding: Array(text.utf8)) }
+    }
+
+    /// Whatever is cut off or scribbled over in the store is a fault told, never a trap and never another state.
+    @Test(arguments: released)
+    func survivesDamage(_ name: String) throws {
+        let bytes = try Array(Data(contentsOf: URL(filePath: Repository.fixtures("states/v1/\(name)"))).dropLast())
+        for end in bytes.indices {
+            #expect(throws: StateFault.self, "cut at \(end)") { try State(decoding: Array(bytes[..<end])) }
+        }
+        var random = SeededGenerator(seed: UInt64(bytes.count))
+        for _ in 0..<300 {
+            var damaged = bytes
+            damaged[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0x20...0x7E, using: &random)
+            _ = try? State(decoding: damaged)
+        }
     }
 
     /// A program of the same version may write more than this one knows.
