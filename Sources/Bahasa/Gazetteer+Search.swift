@@ -1,8 +1,11 @@
 extension Gazetteer {
     /// Every complete mention in the order of the text; where mentions overlap, the one with most letters wins.
     package func mentions(in saying: Saying) -> [Match] {
-        let stretches = Stretch.all(in: saying, mostWords: index.mostWords)
-        return select(stretches.compactMap { stretch in index.complete[stretch.text].map { (stretch, $0, 0) } })
+        mentions(among: Stretch.all(in: saying, mostWords: index.mostWords))
+    }
+
+    func mentions(among stretches: [Stretch]) -> [Match] {
+        select(stretches.compactMap { stretch in index.complete[stretch.text].map { (stretch, $0, 0) } })
     }
 
     /// The one entry meant.
@@ -11,7 +14,7 @@ extension Gazetteer {
     /// them; so are several mentions, unless all are of one entry. Misspellings are considered where nothing is spelt right.
     package func find(in saying: Saying) throws(GazetteerFault) -> Match {
         let stretches = Stretch.all(in: saying, mostWords: index.mostWords)
-        let exact = select(stretches.compactMap { stretch in index.complete[stretch.text].map { (stretch, $0, 0) } })
+        let exact = mentions(among: stretches)
         if exact.contains(where: { !isAfter(labels.misleading, $0, in: saying) }),
             let match = try theOne(of: exact, in: saying)
         {

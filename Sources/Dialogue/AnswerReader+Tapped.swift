@@ -10,7 +10,7 @@ extension AnswerReader {
         return switch question.field {
         case .nik, .name, .birth, .phone, .neighbourhood, .workplace, .hours: nil
         case .area: village(value)
-        case .job: knowledge.work[JobID(value)].map { .job(id: value, words: $0.name) }
+        case .job: knowledge.work.name(of: JobID(value)).map { .job(id: value, words: $0) }
         case .platform: knowledge.work[PlatformID(value)].map { .words($0.name) }
         case .income: income(value)
         case .programmes: Programmes(value).flatMap { $0.canBeJoined ? .programmes($0) : nil }

@@ -22,7 +22,7 @@ struct ButtonToken: Sendable, Hashable {
         self.init(String(parts[0]), String(parts[1]), String(parts[2]))
     }
 
-    var text: String { "\(instance).\(verb).\(value)" }
+    var text: String { instance + "." + verb + "." + value }
 }
 
 extension ButtonToken {

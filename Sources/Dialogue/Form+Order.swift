@@ -25,7 +25,7 @@ extension Form {
     private func applies(_ question: Question, _ answers: Answers, _ work: WorkCatalogue) -> Bool {
         switch question.condition {
         case .always: true
-        case .jobNeedsPlatform: answers.job.flatMap { work[JobID($0.id)] }?.needsPlatform ?? false
+        case .jobNeedsPlatform: answers.job.map { work.needsPlatform(JobID($0.id)) } ?? false
         }
     }
 }

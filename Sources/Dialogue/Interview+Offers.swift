@@ -8,9 +8,7 @@ extension Interview {
         case .nothing, .contactKey: return []
         case .jobs:
             return knowledge.offers.jobs.map { row in
-                row.compactMap { id in
-                    knowledge.work[id].map { named($0.name, field, id.rawValue) }
-                }
+                row.compactMap { id in knowledge.work.name(of: id).map { named($0, field, id.rawValue) } }
             }
         case .platforms:
             return knowledge.work.platforms.map { named($0.name, field, $0.id.rawValue) }.inRows(of: 3)
@@ -35,8 +33,8 @@ extension Interview {
     func rows(_ answers: [Answer]) -> [[Choice]] {
         guard let field = filling.stage.field else { return [] }
         return answers.map { answer in
-            if case .job(let id, _) = answer, let job = knowledge.work[JobID(id)] {
-                return [named(job.name, field, id)]
+            if case .job(let id, _) = answer, let name = knowledge.work.name(of: JobID(id)) {
+                return [named(name, field, id)]
             }
             return [labelled(Phrase("button.answer", ["jawaban": answer.shown]), field, answer)]
         }

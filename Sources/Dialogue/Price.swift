@@ -26,7 +26,7 @@ struct Price {
 
     /// Which side of the discount the job lies on; a job the catalogue lacks has none.
     static func sector(of answers: Answers, _ work: WorkCatalogue) -> Sector {
-        answers.job.flatMap { work[JobID($0.id)] }?.sector ?? .other
+        answers.job.flatMap { work.sector(of: JobID($0.id)) } ?? .other
     }
 
     /// For the first month.

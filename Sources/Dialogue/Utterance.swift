@@ -30,16 +30,17 @@ package struct Phrase: Sendable, Hashable {
     ///
     /// A handful at most, so they lie in a row: hashing their names would cost more than looking.
     package struct Arguments: Sendable, ExpressibleByDictionaryLiteral {
-        private var values: [(name: String, value: Argument)]
+        /// Without labels, as the literal comes: with them, each would be converted.
+        private var values: [(String, Argument)]
 
         package init(dictionaryLiteral elements: (String, Argument)...) {
             values = elements
         }
 
         package subscript(name: String) -> Argument? {
-            get { values.first { $0.name == name }?.value }
+            get { values.first { $0.0 == name }?.1 }
             set {
-                values.removeAll { $0.name == name }
+                values.removeAll { $0.0 == name }
                 if let newValue { values.append((name, newValue)) }
             }
         }

@@ -81,6 +81,12 @@ package struct WorkCatalogue: Sendable {
 
     package subscript(id: JobID) -> Job? { jobIndex[id].map { jobs[$0] } }
     package subscript(id: PlatformID) -> Platform? { platformIndex[id].map { platforms[$0] } }
+
+    // The parts that every turn asks for; a whole job comes with all its synonyms and sources.
+
+    package func name(of id: JobID) -> String? { jobIndex[id].map { jobs[$0].name } }
+    package func sector(of id: JobID) -> Sector? { jobIndex[id].map { jobs[$0].sector } }
+    package func needsPlatform(_ id: JobID) -> Bool { jobIndex[id].map { jobs[$0].needsPlatform } ?? false }
 }
 
 /// Why a list of jobs and platforms cannot be used.
