@@ -1,5 +1,6 @@
 """The bot as a child process of a test, against the simulator, with a database that the test may look into."""
 
+import atexit
 import os
 import pathlib
 import signal
@@ -36,6 +37,8 @@ class Bot:
         # What Python ignores for itself stays ignored, so that a limit on the size of files is an error and no signal.
         self.process = subprocess.Popen(
             [PROGRAM, "run"], env=environment, stderr=self.log, stdout=self.log, restore_signals=False)
+        # A test that fails half-way leaves nothing running.
+        atexit.register(self.process.kill)
 
     def kill(self):
         """As the power would: no goodbye."""
