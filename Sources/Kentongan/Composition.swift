@@ -116,7 +116,8 @@ extension Settings {
 
     private func proxySetting() throws -> ProxySetting {
         switch proxy {
-        case "environment": return .environment
+        // The environment's proxy is for what lies beyond this machine; it would read the token on its way back.
+        case "environment": return PlatformAddress(telegramAPIURL).isThisMachine ? .none : .environment
         case "none": return .none
         default:
             guard let server = try? ProxyServer(proxy) else {

@@ -15,7 +15,7 @@ struct PlatformAddress {
     /// True only of names and addresses that mean this machine to everybody.
     ///
     /// http://127.0.0.1@example.org goes to example.org: where there is more than a host and a port, nothing is believed.
-    private var isThisMachine: Bool {
+    var isThisMachine: Bool {
         guard !authority.contains(where: { "@\\%".contains($0) }) else { return false }
         if authority.hasPrefix("[::1]") { return true }
         let host = authority.prefix { $0 != ":" }.lowercased()
