@@ -185,3 +185,9 @@ def test_a_token_telegram_does_not_accept(gatekeeper, tmp_path):
     told = refusal(Bot(gatekeeper, tmp_path / "bot.sqlite"))
     assert "TELEGRAM_TOKEN: Telegram does not accept the token" in told and "@BotFather" in told
     assert TOKEN not in told
+
+
+def test_the_environments_proxy_is_not_asked_for_this_machine(simulator, tmp_path):
+    bot = Bot(simulator.url, tmp_path / "bot.sqlite", http_proxy="http://127.0.0.1:9", all_proxy="http://127.0.0.1:9")
+    Enrolment(simulator, 1).go_on(2)
+    assert bot.stop() == 0
