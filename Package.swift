@@ -75,7 +75,7 @@ let package = Package(
             dependencies: ["Curl", "Transport", "TestSupport", .http, .lifecycle, .log, .logInMemory]),
         .testTarget(
             name: "TelegramTests", dependencies: ["Telegram", "Transport", "Chat", "JSON", "TestSupport", .http, .log]),
-        .testTarget(name: "JamsostekTests", dependencies: ["Jamsostek", "TestSupport", .yams]),
+        .testTarget(name: "JamsostekTests", dependencies: ["Jamsostek", "Dialogue", "Phrasebook", "TestSupport"]),
         .testTarget(name: "BahasaTests", dependencies: ["Bahasa", "TestSupport", .yams]),
         .testTarget(
             name: "DialogueTests",

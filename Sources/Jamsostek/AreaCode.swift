@@ -45,7 +45,7 @@ package struct AreaCode: Hashable, Sendable {
     }
 }
 
-extension AreaCode: LosslessStringConvertible, Comparable, Codable {
+extension AreaCode: LosslessStringConvertible, Comparable {
     package var description: String { text }
 
     /// Reads a code with its dots, complete to one of the four levels.
@@ -59,12 +59,4 @@ extension AreaCode: LosslessStringConvertible, Comparable, Codable {
     }
 
     package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
-
-    package init(from decoder: any Decoder) throws {
-        self = try decodeText(from: decoder)
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        try encodeText(self, to: encoder)
-    }
 }

@@ -34,11 +34,6 @@ extension CalendarDate {
         return CalendarDate(daysSinceEpoch: overflow ? days : sum)
     }
 
-    package var weekday: Weekday {
-        // The epoch was a Thursday: the offset is its index, and a multiple of seven that keeps every day's sum positive.
-        Weekday.allCases[(daysSinceEpoch + 719_467 + Weekday.thursday.rawValue) % 7]
-    }
-
     /// Completed years of life on a day; negative for somebody not yet born.
     ///
     /// Who is born on 29 February completes a year on 1 March of common years.
@@ -46,11 +41,4 @@ extension CalendarDate {
         let hadBirthday = (date.month, date.day) >= (month, day)
         return date.year - year - (hadBirthday ? 0 : 1)
     }
-}
-
-/// A day of the week, from Monday.
-package enum Weekday: Int, CaseIterable, Sendable {
-    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-
-    package var isWeekend: Bool { self == .saturday || self == .sunday }
 }

@@ -22,13 +22,3 @@ extension CalendarDate: LosslessStringConvertible {
         self = date
     }
 }
-
-extension CalendarDate: Codable {
-    package init(from decoder: any Decoder) throws {
-        self = try decodeText(from: decoder)
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        try encodeText(self, to: encoder)
-    }
-}

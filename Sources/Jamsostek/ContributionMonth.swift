@@ -37,7 +37,7 @@ extension ContributionMonth: Strideable {
     }
 }
 
-extension ContributionMonth: LosslessStringConvertible, Codable {
+extension ContributionMonth: LosslessStringConvertible {
     /// ISO 8601, as in `2026-11`.
     package var description: String { "\(padded(year, to: 4))-\(padded(month, to: 2))" }
 
@@ -45,13 +45,5 @@ extension ContributionMonth: LosslessStringConvertible, Codable {
     package init?(_ iso: String) {
         guard let first = CalendarDate("\(iso)-01") else { return nil }
         self.init(first)
-    }
-
-    package init(from decoder: any Decoder) throws {
-        self = try decodeText(from: decoder)
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        try encodeText(self, to: encoder)
     }
 }

@@ -39,7 +39,7 @@ package struct NIK: Hashable, Sendable {
         day >= 1 && day <= CalendarDate.days(inMonth: month, year: 2000 + yearOfCentury)
     }
 
-    package enum Sex: String, CaseIterable, Codable, Sendable {
+    package enum Sex: String, CaseIterable, Sendable {
         case female, male
     }
 }

@@ -1,5 +1,5 @@
 /// A programme a self-employed worker (BPU) can join; JP and JKP are not open to them.
-package enum Programme: String, CaseIterable, Codable, Sendable {
+package enum Programme: String, CaseIterable, Sendable {
     /// Jaminan Kecelakaan Kerja: work accidents.
     case jkk
     /// Jaminan Kematian: death by any other cause.
@@ -43,7 +43,7 @@ package struct Programmes: OptionSet, Hashable, Sendable {
     package var canBeJoined: Bool { isSuperset(of: .protection) }
 }
 
-extension Programmes: LosslessStringConvertible, Codable {
+extension Programmes: LosslessStringConvertible {
     /// As in `jkk+jkm`; stable, for storage and button payloads.
     package var description: String { Self.descriptions[Int(rawValue)] }
 
@@ -56,13 +56,5 @@ extension Programmes: LosslessStringConvertible, Codable {
     /// Of every choice, by its raw value.
     private static let descriptions = (0...UInt8(0b111)).map { choice in
         Programmes(rawValue: choice).list.map(\.rawValue).joined(separator: "+")
-    }
-
-    package init(from decoder: any Decoder) throws {
-        self = try decodeText(from: decoder)
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        try encodeText(self, to: encoder)
     }
 }

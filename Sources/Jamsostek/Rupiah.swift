@@ -31,14 +31,3 @@ extension Rupiah: CustomStringConvertible {
         return String(decoding: bytes, as: UTF8.self)
     }
 }
-
-extension Rupiah: Codable {
-    package init(from decoder: any Decoder) throws {
-        amount = try decoder.singleValueContainer().decode(Int.self)
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(amount)
-    }
-}

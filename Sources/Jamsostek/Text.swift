@@ -20,18 +20,3 @@ func masked(_ digits: String) -> String {
     guard hidden > 0 else { return String(repeating: "*", count: digits.utf8.count) }
     return "\(digits.prefix(4))\(String(repeating: "*", count: hidden))\(digits.suffix(4))"
 }
-
-/// Decodes a value from its text, so that stored JSON reads as people write it.
-func decodeText<Value: LosslessStringConvertible>(from decoder: any Decoder) throws -> Value {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let value = Value(text) else {
-        throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a \(Value.self)")
-    }
-    return value
-}
-
-func encodeText(_ value: some LosslessStringConvertible, to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(value.description)
-}

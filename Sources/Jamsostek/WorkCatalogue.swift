@@ -1,12 +1,12 @@
 /// The short name of a job in `config/jobs.yaml`, stable in stored applications.
-package struct JobID: RawRepresentable, Hashable, Codable, Sendable {
+package struct JobID: RawRepresentable, Hashable, Sendable {
     package let rawValue: String
     package init(rawValue: String) { self.rawValue = rawValue }
     package init(_ rawValue: String) { self.rawValue = rawValue }
 }
 
 /// The short name of a platform in `config/jobs.yaml`, stable in stored applications.
-package struct PlatformID: RawRepresentable, Hashable, Codable, Sendable {
+package struct PlatformID: RawRepresentable, Hashable, Sendable {
     package let rawValue: String
     package init(rawValue: String) { self.rawValue = rawValue }
     package init(_ rawValue: String) { self.rawValue = rawValue }

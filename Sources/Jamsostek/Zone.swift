@@ -1,5 +1,5 @@
 /// One of Indonesia's three time zones; none has summer time, so each is a fixed offset.
-package enum Zone: String, CaseIterable, Codable, Sendable {
+package enum Zone: String, CaseIterable, Sendable {
     case wib = "WIB"
     case wita = "WITA"
     case wit = "WIT"

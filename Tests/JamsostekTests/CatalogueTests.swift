@@ -3,28 +3,7 @@ import Testing
 
 @Suite("Areas")
 struct AreaCatalogueTests {
-    /// The shape of every file in `config/areas`.
-    private struct File: SourcedEntry {
-        struct Entry: Decodable {
-            var code: String
-            var name: String
-            var aliases: [String]?
-        }
-        var rule: String
-        var source: String
-        var checked: String
-        var confidence: String
-        var areas: [Entry]
-    }
-
-    private func shipped() throws -> AreaCatalogue {
-        let files: [File] = try ["provinces", "dki", "jakarta-selatan"].map { try ConfigFiles.load("areas/\($0).yaml") }
-        for file in files { _ = try file.provenance }
-        return try AreaCatalogue(
-            files.flatMap(\.areas).map {
-                Area(code: try #require(AreaCode($0.code)), name: $0.name, aliases: $0.aliases ?? [])
-            })
-    }
+    private func shipped() throws -> AreaCatalogue { try Shipped.areas() }
 
     @Test("Jakarta Selatan has its 65 kelurahan, each within its kecamatan")
     func jakartaSelatan() throws {
@@ -92,12 +71,12 @@ struct WorkCatalogueTests {
             ("pemulung", .other), ("guru-ngaji", .other), ("lainnya", .other),
         ])
     func sectors(id: String, sector: Sector) throws {
-        #expect(try #require(WorkFile.catalogue()[JobID(id)]).sector == sector)
+        #expect(try #require(Shipped.work()[JobID(id)]).sector == sector)
     }
 
     @Test("every word stands for one job only, and who names a platform has a job")
     func words() throws {
-        let catalogue = try WorkFile.catalogue()
+        let catalogue = try Shipped.work()
         #expect((25...40).contains(catalogue.jobs.count))
         var owner: [String: JobID] = [:]
         for job in catalogue.jobs {

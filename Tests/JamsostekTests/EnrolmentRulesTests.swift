@@ -3,45 +3,7 @@ import Testing
 
 @Suite("Who may enrol")
 struct EnrolmentRulesTests {
-    /// The shape of `config/tariffs/eligibility.yaml`.
-    private struct File: Decodable {
-        struct Rule<Value: Decodable>: SourcedEntry {
-            var value: Value
-            var rule: String
-            var source: String
-            var checked: String
-            var confidence: String
-        }
-        struct Bounds: SourcedEntry {
-            var from: Int
-            var to: Int
-            var rule: String
-            var source: String
-            var checked: String
-            var confidence: String
-        }
-        private enum CodingKeys: String, CodingKey {
-            case minimumAge = "minimum_age"
-            case ageLimit = "age_limit"
-            case periods
-            case plausibleIncome = "plausible_income"
-        }
-        var minimumAge: Rule<Int>
-        var ageLimit: Rule<Int>
-        var periods: Rule<[Int]>
-        var plausibleIncome: Bounds
-    }
-
-    private func shipped() throws -> EnrolmentRules {
-        let file: File = try ConfigFiles.load("tariffs/eligibility.yaml")
-        return try EnrolmentRules(
-            minimumAge: Sourced(file.minimumAge.value, file.minimumAge.provenance),
-            ageLimit: Sourced(file.ageLimit.value, file.ageLimit.provenance),
-            periods: Sourced(file.periods.value, file.periods.provenance),
-            plausibleIncome: Sourced(
-                Rupiah(file.plausibleIncome.from)...Rupiah(file.plausibleIncome.to), file.plausibleIncome.provenance)
-        )
-    }
+    private func shipped() throws -> EnrolmentRules { try Shipped.rules() }
 
     @Test(
         "the ages taken are from 15 to the day before the 65th birthday",

@@ -13,7 +13,7 @@ struct GoldenTariffTests {
         _ income: Int, _ programmes: Programmes, _ month: String, sector: Sector = .transport, payer: Payer = .own
     ) throws -> Int {
         let enrolment = Enrolment(income: Rupiah(income), programmes: programmes, sector: sector, payer: payer)
-        return try ConfigFiles.tariffBook()
+        return try Shipped.tariffs()
             .contribution(for: enrolment, month: JamsostekTests.month(month)).amount
     }
 
@@ -25,7 +25,7 @@ struct GoldenTariffTests {
             #expect(try total(income, .protectionAndSavings, "2027-04") == row.all)
             #expect(try total(income, .protectionAndSavings, "2026-11") == row.allHalved)
             #expect(try total(income, .jht, "2026-11") == row.jht)
-            #expect(try ConfigFiles.tariffBook().bracket(for: Rupiah(income)).base.amount == row.base)
+            #expect(try Shipped.tariffs().bracket(for: Rupiah(income)).base.amount == row.base)
         }
     }
 

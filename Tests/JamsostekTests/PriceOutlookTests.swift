@@ -21,13 +21,13 @@ struct PriceOutlookTests {
             (.other, .governmentBudget, 201_600), (.other, .donor, 176_400),
         ])
     func year(sector: Sector, payer: Payer, total: Int) throws {
-        let outlook = try ConfigFiles.tariffBook().outlook(for: driver(sector, payer: payer), from: month("2026-10"))
+        let outlook = try Shipped.tariffs().outlook(for: driver(sector, payer: payer), from: month("2026-10"))
         #expect(try outlook.total(months: 12) == Rupiah(total))
     }
 
     @Test("who enrols in November 2026 is told until when the price holds and what comes after")
     func outlook() throws {
-        let book = try ConfigFiles.tariffBook()
+        let book = try Shipped.tariffs()
         #expect(
             try text(book.outlook(for: driver(.transport), from: month("2026-11"))) == [
                 "Rp8.400 2026-11–2027-03", "Rp16.800 2027-04–",
@@ -49,7 +49,7 @@ struct PriceOutlookTests {
 
     @Test("a number of months nobody can pay at once is refused", arguments: [0, -1, 61, .max, .min])
     func months(count: Int) throws {
-        let book = try ConfigFiles.tariffBook()
+        let book = try Shipped.tariffs()
         let first = try month("2026-11")
         #expect(throws: QuoteFault.months(count)) {
             try book.outlook(for: driver(.transport), from: first).total(months: count)
@@ -58,7 +58,7 @@ struct PriceOutlookTests {
 
     @Test("paying in parts costs the same as paying at once, whoever pays for what")
     func splitting() throws {
-        let book = try ConfigFiles.tariffBook()
+        let book = try Shipped.tariffs()
         var random = SeededGenerator(seed: 50_2025)
         for _ in 0..<3000 {
             let enrolment = driver(
@@ -84,7 +84,7 @@ struct PriceOutlookTests {
 
     @Test("who earns more never pays less")
     func monotone() throws {
-        let book = try ConfigFiles.tariffBook()
+        let book = try Shipped.tariffs()
         var random = SeededGenerator(seed: 44_2015)
         let now = try month("2026-11")
         for _ in 0..<5000 {
