@@ -9,7 +9,7 @@ extension Answers {
     init(_ object: inout StoredObject) throws(StateFault) {
         var answers = Answers(capacity: Field.allCases.count)
         try object.members(of: "answers") { name, value throws(StateFault) in
-            guard let field = Field(rawValue: name), let answer = Answer(json: try value.value(), for: field) else {
+            guard let field = Field(stored: name), let answer = Answer(json: try value.value(), for: field) else {
                 throw .malformed(member: name)
             }
             answers[field] = answer

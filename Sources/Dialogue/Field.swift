@@ -5,6 +5,9 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case neighbourhood = "rtrw"
     case job, platform, workplace, hours, income, programmes, months
 
+    /// What the phrase book calls it.
+    var name: Phrase { Phrase("field." + rawValue) }
+
     /// Its own among the bits of ``Answers``, in the order of the cases.
     var bit: UInt16 {
         switch self {

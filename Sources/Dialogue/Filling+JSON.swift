@@ -45,8 +45,16 @@ extension Filling.Given {
 }
 
 extension Field {
+    /// By its stored name; the raw value's own initialiser compares it with every name in turn.
+    init?(stored name: String) {
+        guard let field = Self.stored[name] else { return nil }
+        self = field
+    }
+
     init?(json: JSONValue) {
         guard let name = json.string else { return nil }
-        self.init(rawValue: name)
+        self.init(stored: name)
     }
+
+    private static let stored = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

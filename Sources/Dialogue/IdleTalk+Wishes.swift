@@ -110,7 +110,7 @@ extension Context {
             filling.answers.given.map { one in
                 Phrase(
                     "enrol.review.line",
-                    ["isian": .phrase(Phrase("field.\(one.field.rawValue)")), "jawaban": one.answer.shown])
+                    ["isian": .phrase(one.field.name), "jawaban": one.answer.shown])
             }
         }
         if let lines, !lines.isEmpty { phrases.append(Phrase("data.draft", ["isian": .lines(lines)])) }

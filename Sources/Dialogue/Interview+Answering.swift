@@ -100,8 +100,7 @@ extension Interview {
     private mutating func acknowledge(_ answers: Answers, for field: Field) {
         for new in answers.given {
             guard let old = filling.answers[new.field], old != new.answer else { continue }
-            let name = Phrase("field.\(new.field.rawValue)")
-            note("enrol.changed", ["isian": .phrase(name), "jawaban": new.answer.shown])
+            note("enrol.changed", ["isian": .phrase(new.field.name), "jawaban": new.answer.shown])
         }
         guard !filling.answers.has(field), let new = answers[field], let heard = heard(new, field) else { return }
         notes.append(heard)

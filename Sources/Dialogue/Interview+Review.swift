@@ -78,7 +78,7 @@ extension Interview {
     /// One line of the summary, as in `Nama: Budi Santoso`.
     private func line(_ field: Field) -> Phrase? {
         filling.answers[field].map {
-            Phrase("enrol.review.line", ["isian": .phrase(Phrase("field.\(field.rawValue)")), "jawaban": $0.shown])
+            Phrase("enrol.review.line", ["isian": .phrase(field.name), "jawaban": $0.shown])
         }
     }
 }

@@ -8,7 +8,9 @@ extension JSONReader {
         guard end < bytes.count else { throw .endedEarly }
         guard bytes[end] == UInt8(ascii: "\"") else { return try escapedString() }
         offset = end + 1
-        return String(decoding: bytes[start..<end], as: UTF8.self)
+        return bytes.withUnsafeBufferPointer {
+            String(decoding: UnsafeBufferPointer(rebasing: $0[start..<end]), as: UTF8.self)
+        }
     }
 
     /// Where the text from there on first has a quote, a backslash or a byte that must not stand in a string.
