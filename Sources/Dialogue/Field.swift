@@ -6,7 +6,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case job, platform, workplace, hours, income, programmes, months
 
     /// What the phrase book calls it.
-    var name: Phrase { Phrase("field." + rawValue) }
+    var name: Phrase { Phrase("field.\(rawValue)") }
 
     /// Its own among the bits of ``Answers``, in the order of the cases.
     var bit: UInt16 {

@@ -57,7 +57,7 @@ extension Interview {
     /// The question; where the key that shares the number is not offered, it must not be spoken of.
     private func askKey(_ field: Field, mustType: Bool = false) -> String {
         let isWithoutKey = mustType && form.question(field)?.offer == .contactKey
-        return "enrol." + field.rawValue + (isWithoutKey ? ".ask_typed" : ".ask")
+        return isWithoutKey ? "enrol.\(field.rawValue).ask_typed" : "enrol.\(field.rawValue).ask"
     }
 
     private func arguments(_ field: Field) -> Phrase.Arguments {
