@@ -25,6 +25,29 @@ struct ApplicationTests {
         }
     }
 
+    @Test(
+        "Who was declined may apply again; the latest application counts, the first is kept",
+        arguments: Backend.allCases)
+    func declined(backend: Backend) async throws {
+        let subject = try await backend.open()
+        let first = try await subject.write {
+            try $0.applications.submit(try Sample.application(), by: budi, at: start)
+        }
+        try await subject.tamper { connection throws(DatabaseError) in
+            _ = try connection.execute("UPDATE applications SET status = 'declined'")
+        }
+        try await subject.write { session throws in
+            let second = try session.applications.submit(
+                try Sample.application(name: "Budi S"), by: siti, at: start + .seconds(9))
+            #expect(second.number > first.number && second.status == .received)
+            #expect(try session.applications.applicant(nik: try NIK(Sample.nik)) == siti)
+            let third = try session.applications.submit(try Sample.application(), by: budi, at: start + .seconds(10))
+            #expect(third == second)
+            #expect(try session.applications.summary(of: budi)?.status == .declined)
+            #expect(try session.applications.find(number: first.number) == Sample.application())
+        }
+    }
+
     @Test("The summary tells what the person sent, and no more of the NIK than its ends", arguments: Backend.allCases)
     func summary(backend: Backend) async throws {
         let subject = try await backend.open()

@@ -4,13 +4,13 @@ package import Dialogue
 import JSON
 package import Jamsostek
 
-/// The applications people have sent: one for each NIK, for ever.
+/// The applications people have sent, kept for ever: for each NIK at most one that staff have not declined.
 ///
 /// What identifies a person is in the sealed detail; the plain columns are what staff count and filter by.
 package struct Applications {
     let session: Session
 
-    /// Takes the application, unless there is one with this NIK: then that one stays as it is.
+    /// Takes the application, unless one with this NIK stands already, declined ones aside: then that stays as it is.
     ///
     /// - Returns: The application that now stands.
     @discardableResult
@@ -26,7 +26,7 @@ package struct Applications {
             VALUES (
                 $1, $2, (SELECT id FROM communities WHERE id = $3), 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12,
                 $13, $14, $15, $16, $17)
-            ON CONFLICT (nik_mark) DO NOTHING
+            ON CONFLICT (nik_mark) WHERE status <> 'declined' DO NOTHING
             """,
             .bytes(mark), .integer(person.rawValue), .integer(application.communityID), .integer(now.milliseconds),
             .text(application.kelurahan), .text(application.areaCode), .integer(application.rt.map(Int64.init)),
@@ -39,12 +39,12 @@ package struct Applications {
         return summary
     }
 
-    /// The application with this NIK.
+    /// The latest application with this NIK.
     package func summary(nik: NIK) throws(StoreError) -> ApplicationSummary? {
         try session.row(
             """
             SELECT number, status, received_at, programmes, months, amount, nik_mark, detail FROM applications
-            WHERE nik_mark = $1
+            WHERE nik_mark = $1 ORDER BY number DESC LIMIT 1
             """, .bytes(mark(nik))
         ) { row throws(StoreError) in try ApplicationSummary(row, at: 0, session.sealer) }
     }
@@ -72,11 +72,11 @@ package struct Applications {
         }
     }
 
-    /// Who sent the application with this NIK.
+    /// Who sent the latest application with this NIK.
     package func applicant(nik: NIK) throws(StoreError) -> PersonID? {
-        try session.row("SELECT person FROM applications WHERE nik_mark = $1", .bytes(mark(nik))) { row in
-            PersonID(row.integer(0))
-        }
+        try session.row(
+            "SELECT person FROM applications WHERE nik_mark = $1 ORDER BY number DESC LIMIT 1", .bytes(mark(nik))
+        ) { row in PersonID(row.integer(0)) }
     }
 
     func mark(_ nik: NIK) -> [UInt8] { session.sealer.mark(nik.exposed, for: "nik") }
