@@ -24,7 +24,10 @@ final class LoopbackServer: Sendable {
                     connection.close()
                 }
             }
-            Glibc.close(descriptor)
+            isListening.withLock { isListening in
+                isListening = false
+                Glibc.close(descriptor)
+            }
         }
     }
 
@@ -78,7 +81,11 @@ final class LoopbackServer: Sendable {
                     && getsockname(descriptor, name, &length) == 0
             }
         }
-        guard status else { throw Connection.Fault(errno: errno) }
+        guard status else {
+            let fault = Connection.Fault(errno: errno)
+            Glibc.close(descriptor)
+            throw fault
+        }
         return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
     }
 
@@ -108,7 +115,11 @@ final class LoopbackServer: Sendable {
                 Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard status == 0 || errno == EINPROGRESS else { throw Connection.Fault(errno: errno) }
+        guard status == 0 || errno == EINPROGRESS else {
+            let fault = Connection.Fault(errno: errno)
+            Glibc.close(descriptor)
+            throw fault
+        }
         return descriptor
     }
 }

@@ -27,7 +27,7 @@ enum Program: String {
         try process.run()
         while !LoopbackServer.isListening(on: port) {
             try #require(process.isRunning, "\(rawValue) ended")
-            await Task.yield()
+            try await Task.sleep(for: .milliseconds(2))
         }
         return RunningServer(port: port, process: process)
     }
