@@ -12,6 +12,20 @@ extension Config {
         }
         return reader.intents
     }
+
+    /// `config/bahasa/abbreviations.yaml`: the words that each abbreviation stands for.
+    package static func abbreviations(_ file: String) throws(ConfigFault) -> [String: String] {
+        var abbreviations: [String: String] = [:]
+        for (key, value) in try ConfigFile.root(file).members() {
+            abbreviations[try key.value(like: "jht", Self.plainWord)] = try value.prose()
+        }
+        return abbreviations
+    }
+
+    /// One word as messages are cut; anything else would never be met.
+    private static func plainWord(_ text: String) -> String? {
+        Saying(text).tokens.map(\.text) == [text] ? text : nil
+    }
 }
 
 private struct IntentReader {

@@ -43,15 +43,12 @@ package struct Classifier: Sendable {
     /// Learns from examples; any number of them, of any number of labels.
     ///
     /// Takes a second for a few thousand; more than 3000 take longer than in proportion.
-    package init(
-        _ examples: [Example], normaliser: Normaliser, stem: @escaping @Sendable (String) -> String = { $0 },
-        recipe: Recipe = Recipe()
-    ) {
+    package init(_ examples: [Example], forms: WordForms, recipe: Recipe = Recipe()) {
         let labels = Set(examples.map(\.label)).sorted()
-        let reader = FeatureReader(normaliser: normaliser, stem: stem)
+        let reader = FeatureReader(forms: forms)
         var scratch = FeatureReader.Scratch()
         let sheets = examples.map { example in
-            reader.read(Saying(example.text, lexicon: normaliser.lexicon), using: &scratch)
+            reader.read(forms.saying(example.text), using: &scratch)
             return scratch.sheet
         }
         let (vectoriser, rows) = Vectoriser.fit(sheets, weights: recipe.weights)
@@ -73,7 +70,7 @@ extension Classifier {
         /// What a message on the wrong side of a plane costs.
         package var cost: Float = 3
         /// What each ``FeatureBlock`` weighs, in their order.
-        package var weights: [Float] = [1, 1, 1, 0.7, 0.7, 0.5]
+        package var weights: [Float] = [1, 0.7, 1, 0.7, 1, 0.6]
 
         package init() {}
     }

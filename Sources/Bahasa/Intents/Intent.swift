@@ -17,12 +17,10 @@ package struct Intent: Sendable, Hashable {
 
 extension Classifier {
     /// Learns from the examples of intents.
-    package init(
-        _ intents: [Intent], normaliser: Normaliser, stem: @escaping @Sendable (String) -> String = { $0 }
-    ) {
+    package init(_ intents: [Intent], forms: WordForms) {
         let examples = intents.flatMap { intent in
             intent.examples.map { Example(label: intent.label, text: $0) }
         }
-        self.init(examples, normaliser: normaliser, stem: stem)
+        self.init(examples, forms: forms)
     }
 }

@@ -61,7 +61,8 @@ extension Training {
         guard classes > 1, rows.count >= Training.folds * 2 else { return Calibration() }
         let fold = folds()
         var observations: [Calibration.Observation] = []
-        for part in 0..<Training.folds {
+        // Of many rows, one part tells as much as all parts of few, and without their products each costs more.
+        for part in 0..<(gram == nil ? 1 : Training.folds) {
             let held = fold.indices.filter { fold[$0] == part }
             let kept = fold.indices.filter { fold[$0] != part }
             let margins = (0..<classes).map { solve($0, rows: kept, marginsOf: held).margins }
@@ -72,7 +73,7 @@ extension Training {
         return Calibration(observations)
     }
 
-    /// Of each class every so-manieth example, so that each part holds some of each class.
+    /// Deals out the examples of each class in turn, so that each part holds some of each.
     private func folds() -> [Int] {
         var seen = [Int](repeating: 0, count: classes)
         return classOfRow.map { label in

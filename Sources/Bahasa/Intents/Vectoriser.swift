@@ -52,17 +52,21 @@ struct Vectoriser: Sendable {
         fileprivate var counts: [UInt16] = []
     }
 
-    /// Leaves the vector in the scratch; features never learnt are not in it, and it may be empty.
+    /// Leaves the vector in the scratch; features never learnt are not in it, and without any it is empty.
     func vectorise(_ sheet: FeatureSheet, using scratch: inout Scratch) {
         scratch.vector.clear()
         if scratch.counts.count < count { scratch.counts = [UInt16](repeating: 0, count: count) }
         var length: Float = 0
+        var isTelling = false
         for block in FeatureBlock.allCases where weights[block.rawValue] > 0 {
-            if append(block, of: sheet, to: &scratch) {
-                length += weights[block.rawValue] * weights[block.rawValue]
-            }
+            guard append(block, of: sheet, to: &scratch) else { continue }
+            length += weights[block.rawValue] * weights[block.rawValue]
+            isTelling = isTelling || block.isTelling
         }
-        guard length > 0 else { return }
+        guard isTelling else {
+            scratch.vector.clear()
+            return
+        }
         let factor = 1 / length.squareRoot()
         for place in scratch.vector.values.indices { scratch.vector.values[place] *= factor }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bahasa
+import Dialogue
 import Foundation
 import JSON
 import Phrasebook
@@ -38,21 +39,24 @@ struct UnderstandCommand: ParsableCommand {
 
     func run() throws {
         let directory = try common.directory()
-        let normaliser = try Config.load(directory: directory.root).knowledge.language.normaliser
+        let forms = try wordForms(directory)
         if let folds {
-            try crossValidate(try LabelledMessages(file: folds), normaliser)
+            try crossValidate(try LabelledMessages(file: folds), forms)
         } else if let test {
             var evaluation = Evaluation()
             evaluation.run(
-                training: try examples(directory), on: try LabelledMessages(file: test).examples,
-                normaliser: normaliser, stem: Self.stem)
+                training: try examples(directory), on: try LabelledMessages(file: test).examples, forms: forms)
             for line in evaluation.report { print(line) }
         } else {
-            try explain(Classifier(try examples(directory), normaliser: normaliser, stem: Self.stem), normaliser)
+            try explain(Classifier(try examples(directory), forms: forms), forms)
         }
     }
 
-    private static let stem: @Sendable (String) -> String = { $0 }
+    private func wordForms(_ directory: ConfigDirectory) throws -> WordForms {
+        WordForms(
+            normaliser: try Config.load(directory: directory.root).knowledge.language.normaliser,
+            abbreviations: try Config.abbreviations(directory.path("bahasa/abbreviations.yaml")))
+    }
 
     private func examples(_ directory: ConfigDirectory) throws -> [Classifier.Example] {
         if let train { return try LabelledMessages(file: train).examples }
@@ -61,7 +65,7 @@ struct UnderstandCommand: ParsableCommand {
         }
     }
 
-    private func crossValidate(_ labelled: LabelledMessages, _ normaliser: Normaliser) throws {
+    private func crossValidate(_ labelled: LabelledMessages, _ forms: WordForms) throws {
         guard labelled.folds.count > 1 else {
             throw OperatorFault(
                 "there is but one fold", at: folds, remedy: "Head a column «fold» and number the parts.")
@@ -70,18 +74,17 @@ struct UnderstandCommand: ParsableCommand {
         for fold in labelled.folds {
             evaluation.run(
                 training: labelled.messages.filter { ($0.fold == fold) == low }.map(\.example),
-                on: labelled.messages.filter { ($0.fold == fold) != low }.map(\.example),
-                normaliser: normaliser, stem: Self.stem)
+                on: labelled.messages.filter { ($0.fold == fold) != low }.map(\.example), forms: forms)
         }
         for line in evaluation.report { print(line) }
     }
 
-    private func explain(_ classifier: Classifier, _ normaliser: Normaliser) throws {
+    private func explain(_ classifier: Classifier, _ forms: WordForms) throws {
         while let line = readLine() {
-            let saying = Saying(line, lexicon: normaliser.lexicon)
+            let saying = forms.saying(line)
             var writer = JSONObjectWriter(capacity: 512)
             writer.write("text", line)
-            writer.write("normalised", normaliser.words(of: saying).map(\.text).joined(separator: " "))
+            writer.write("normalised", forms.normaliser.words(of: saying).map(\.text).joined(separator: " "))
             writer.writeRaw("intents") { classifier.ranked(saying).json.write(into: &$0) }
             writer.writeRaw("wishes") { classifier.wishes(in: saying).json.write(into: &$0) }
             // What else was read in it: amounts, dates, places.

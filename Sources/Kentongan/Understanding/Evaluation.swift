@@ -8,18 +8,16 @@ struct Evaluation {
 
     /// Learns from some messages and guesses the labels of others.
     mutating func run(
-        training examples: [Classifier.Example], on tests: [Classifier.Example], normaliser: Normaliser,
-        stem: @escaping @Sendable (String) -> String
+        training examples: [Classifier.Example], on tests: [Classifier.Example], forms: WordForms
     ) {
         let clock = ContinuousClock()
         let start = clock.now
-        let classifier = Classifier(examples, normaliser: normaliser, stem: stem)
+        let classifier = Classifier(examples, forms: forms)
         training.append(clock.now - start)
         var scratch = Classifier.Scratch()
         reading += clock.measure {
             for test in tests {
-                let saying = Saying(test.text, lexicon: normaliser.lexicon)
-                let best = classifier.ranked(saying, limit: 1, using: &scratch).first
+                let best = classifier.ranked(forms.saying(test.text), limit: 1, using: &scratch).first
                 guesses.append((test.label, best?.label ?? "", best?.confidence ?? 0))
             }
         }

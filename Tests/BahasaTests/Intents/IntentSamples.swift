@@ -40,6 +40,6 @@ enum IntentSamples {
     }
 
     static func classifier(_ examples: [Classifier.Example] = examples) throws -> Classifier {
-        Classifier(examples, normaliser: try ConfigFiles.normaliser.get())
+        Classifier(examples, forms: WordForms(normaliser: try ConfigFiles.normaliser.get()))
     }
 }
