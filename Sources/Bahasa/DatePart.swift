@@ -60,7 +60,8 @@ enum DatePart: Equatable {
         "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad",
     ]
 
-    private static let months: [String: Int] = {
+    /// The ways people write the months.
+    static let months: [String: Int] = {
         let spellings: [[String]] = [
             ["januari", "jan", "january", "januar", "jnr"],
             ["februari", "feb", "pebruari", "peb", "february", "febuari"],

@@ -16,6 +16,12 @@ package struct Saying: Sendable {
         (source, tokens) = Tokeniser.cut(text, limit: Saying.longest, lexicon: lexicon)
     }
 
+    /// A part of another saying, for readers to look at as if it were the whole.
+    init(of saying: Saying, tokens range: Range<Int>) {
+        source = saying.source
+        tokens = Array(saying.tokens[range])
+    }
+
     /// Whether there is nothing to read in it: no word and no number.
     package var isWordless: Bool { tokens.allSatisfy { $0.kind == .symbol } }
 }

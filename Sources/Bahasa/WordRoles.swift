@@ -32,6 +32,13 @@ extension WordRoles {
 
     /// Belongs to what the bot is about; see ``QuestionMatcher``.
     package static let domain = WordRoles(rawValue: 1 << 29)
+    /// A day of the week.
+    package static let weekday = WordRoles(rawValue: 1 << 31)
+    /// "Besok", "kemarin", "depan": tells a time by today.
+    package static let relativeDay = WordRoles(rawValue: 1 << 32)
+    /// "Terus", "btw": what follows is another matter.
+    package static let parting = WordRoles(rawValue: 1 << 33)
+
     /// Stands in a name in capitals: RA, KH.
     package static let initials = WordRoles(rawValue: 1 << 30)
 }
@@ -100,6 +107,7 @@ extension WordRoles {
         ("softening", .softening),
         ("neutral", .neutral), ("address", .address), ("particle", .particle), ("silent", .silent),
         ("domain", .domain), ("initials", .initials),
+        ("weekdays", .weekday), ("relative_days", .relativeDay), ("parting", .parting),
         ("accident", .accident), ("fall", .fall), ("idiom", .idiom), ("death", .death), ("cover", .cover),
         ("asking", .asking), ("asking_where", .askingWhere), ("settling", .settling), ("opening", .opening),
         ("asks_whether", .asksWhether), ("asks_whether_at_end", .asksWhetherAtEnd),

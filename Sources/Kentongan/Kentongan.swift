@@ -14,7 +14,7 @@ struct Kentongan: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, SimulatorCommand.self,
-            KeyCommand.self,
+            KeyCommand.self, UnderstandCommand.self,
         ])
 
     /// Runs the command; an operator's fault is told in two lines, without a stack of types around it.

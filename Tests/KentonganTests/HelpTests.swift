@@ -6,7 +6,9 @@ struct HelpTests {
     /// Written anew, to be read in the diff, with KENTONGAN_RECORD=1.
     private static let records = ProcessInfo.processInfo.environment["KENTONGAN_RECORD"] == "1"
 
-    @Test("Help is as it was agreed", arguments: ["kentongan", "demo", "run", "check", "chat", "simulator", "key"])
+    @Test(
+        "Help is as it was agreed",
+        arguments: ["kentongan", "demo", "run", "check", "chat", "simulator", "key", "understand"])
     func help(command: String) async throws {
         let result =
             command == "kentongan"

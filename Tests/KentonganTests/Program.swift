@@ -25,6 +25,11 @@ struct Program: Sendable {
         try await run(arguments, environment) { _ in false }
     }
 
+    /// The same, with arguments put together elsewhere.
+    static func run(_ arguments: [String]) async throws -> Result {
+        try await run(arguments, [:]) { _ in false }
+    }
+
     /// Runs it until its log satisfies the condition, then stops it.
     static func run(
         _ arguments: String..., environment: [String: String], until isEnough: @escaping @Sendable (String) -> Bool

@@ -28,6 +28,10 @@ struct CheckCommand: AsyncParsableCommand {
             let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge.handbook))
             report.add(faults.map(\.description), to: "phrases")
         }
+        await report.attempt("intents") {
+            _ = try Config.intents(directory.path("intents"))
+            _ = try Config.abbreviations(directory.path("bahasa/abbreviations.yaml"))
+        }
         if let settings, !offline {
             await report.attempt("database") { try await settings.openStore().close() }
             await checkTelegram(settings, &report)

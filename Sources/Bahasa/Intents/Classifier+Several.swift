@@ -1,0 +1,46 @@
+extension Classifier {
+    /// What is wanted, in the order it is said: more than one thing only where each part of the message is sure by itself.
+    ///
+    /// "Makasih min, trs bayarnya dmn?" is thanks, then how to pay. Parts end at punctuation and before words such as
+    /// "terus" (``WordRoles/parting``). Empty where the message as a whole gets no answer.
+    package func wishes(in saying: Saying) -> [Match] {
+        var wishes: [Match] = []
+        for part in saying.parts {
+            guard case .answer(let match) = verdict(on: part) else { continue }
+            if let place = wishes.firstIndex(where: { $0.label == match.label }) {
+                wishes[place].confidence = max(wishes[place].confidence, match.confidence)
+            } else {
+                wishes.append(match)
+            }
+        }
+        if wishes.count > 1 { return wishes }
+        guard case .answer(let match) = verdict(on: saying) else { return [] }
+        return [match]
+    }
+}
+
+extension Saying {
+    /// As many as a message holds wishes.
+    private static let mostParts = 8
+
+    /// The message in its clauses; the message itself where there is but one.
+    var parts: [Saying] {
+        var parts: [Range<Int>] = []
+        var start = 0
+        for position in tokens.indices where parts.count < Saying.mostParts - 1 {
+            guard isParting(at: position) else { continue }
+            if tokens[start..<position].contains(where: { $0.kind != .symbol }) { parts.append(start..<position) }
+            start = position + 1
+        }
+        if tokens[start...].contains(where: { $0.kind != .symbol }) { parts.append(start..<tokens.count) }
+        return parts.count < 2 ? [self] : parts.map { Saying(of: self, tokens: $0) }
+    }
+
+    /// Whether the message parts here; a sign within a number or an address does not.
+    private func isParting(at position: Int) -> Bool {
+        let token = tokens[position]
+        if token.is(.parting) { return position > 0 }
+        guard token.isSign(oneOf: ",.;!?") else { return false }
+        return position + 1 == tokens.count || !tokens[position + 1].isGlued || tokens[position + 1].kind == .symbol
+    }
+}

@@ -1,0 +1,27 @@
+/// Vectors of which most places are zero, one a row.
+struct SparseRows {
+    private(set) var starts = [0]
+    private(set) var ids: [Int32] = []
+    private(set) var values: [Float] = []
+
+    var count: Int { starts.count - 1 }
+
+    subscript(row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+
+    mutating func append(_ vector: SparseVector) {
+        ids.append(contentsOf: vector.ids)
+        values.append(contentsOf: vector.values)
+        starts.append(ids.count)
+    }
+}
+
+/// The places of one vector that are not zero, each once, in no order.
+struct SparseVector {
+    var ids: [Int32] = []
+    var values: [Float] = []
+
+    mutating func clear() {
+        ids.removeAll(keepingCapacity: true)
+        values.removeAll(keepingCapacity: true)
+    }
+}

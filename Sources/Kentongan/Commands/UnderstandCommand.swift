@@ -1,0 +1,107 @@
+import ArgumentParser
+import Bahasa
+import Dialogue
+import Foundation
+import JSON
+import Phrasebook
+
+/// What the bot makes of messages, or how well its way of learning does on labelled ones.
+struct UnderstandCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "understand",
+        abstract: "Tell what messages mean, or measure the classifier on labelled ones.",
+        discussion: """
+            Reads messages from standard input, one a line, and prints a line of JSON for each, by what config/intents \
+            teaches. A labelled file holds lines of label⇥text; a first line may name the columns label, text \
+            and fold.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("Learn from this labelled file instead of config/intents.", valueName: "file"))
+    var train: String?
+
+    @Option(help: ArgumentHelp("Measure on this labelled file.", valueName: "file"))
+    var test: String?
+
+    @Option(help: ArgumentHelp("Cross-validate on a labelled file with a column fold.", valueName: "file"))
+    var folds: String?
+
+    @Flag(help: "With --folds: learn from one fold and measure on all others.")
+    var low = false
+
+    func validate() throws {
+        if folds != nil, train != nil || test != nil {
+            throw ValidationError("--folds takes a file of its own, without --train and --test.")
+        }
+        if low, folds == nil { throw ValidationError("--low goes with --folds.") }
+    }
+
+    func run() throws {
+        let directory = try common.directory()
+        let forms = try wordForms(directory)
+        if let folds {
+            try crossValidate(try LabelledMessages(file: folds), forms)
+        } else if let test {
+            var evaluation = Evaluation()
+            evaluation.run(
+                training: try examples(directory), on: try LabelledMessages(file: test).examples, forms: forms)
+            for line in evaluation.report { print(line) }
+        } else {
+            try explain(Classifier(try examples(directory), forms: forms), forms)
+        }
+    }
+
+    private func wordForms(_ directory: ConfigDirectory) throws -> WordForms {
+        WordForms(
+            normaliser: try Config.load(directory: directory.root).knowledge.language.normaliser,
+            abbreviations: try Config.abbreviations(directory.path("bahasa/abbreviations.yaml")))
+    }
+
+    private func examples(_ directory: ConfigDirectory) throws -> [Classifier.Example] {
+        if let train { return try LabelledMessages(file: train).examples }
+        return try Config.intents(directory.path("intents")).flatMap { intent in
+            intent.examples.map { Classifier.Example(label: intent.label, text: $0) }
+        }
+    }
+
+    private func crossValidate(_ labelled: LabelledMessages, _ forms: WordForms) throws {
+        guard labelled.folds.count > 1 else {
+            throw OperatorFault(
+                "there is but one fold", at: folds, remedy: "Head a column «fold» and number the parts.")
+        }
+        var evaluation = Evaluation()
+        for fold in labelled.folds {
+            evaluation.run(
+                training: labelled.messages.filter { ($0.fold == fold) == low }.map(\.example),
+                on: labelled.messages.filter { ($0.fold == fold) != low }.map(\.example), forms: forms)
+        }
+        for line in evaluation.report { print(line) }
+    }
+
+    private func explain(_ classifier: Classifier, _ forms: WordForms) throws {
+        while let line = readLine() {
+            let saying = forms.saying(line)
+            var writer = JSONObjectWriter(capacity: 512)
+            writer.write("text", line)
+            writer.write("normalised", forms.normaliser.words(of: saying).map(\.text).joined(separator: " "))
+            writer.writeRaw("intents") { classifier.ranked(saying).json.write(into: &$0) }
+            writer.writeRaw("wishes") { classifier.wishes(in: saying).json.write(into: &$0) }
+            // What else was read in it: amounts, dates, places.
+            writer.writeRaw("entities") { JSONValue.array([]).write(into: &$0) }
+            print(String(decoding: writer.finished(), as: UTF8.self))
+        }
+    }
+}
+
+extension [Classifier.Match] {
+    fileprivate var json: JSONValue {
+        .array(
+            map { match in
+                [
+                    "intent": .string(match.label),
+                    "confidence": .double((match.confidence * 10_000).rounded() / 10_000),
+                ]
+            })
+    }
+}

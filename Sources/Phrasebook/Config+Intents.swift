@@ -1,0 +1,69 @@
+package import Bahasa
+
+// config/intents: what people want, and how they say it.
+extension Config {
+    /// The intents of every file of a folder, in their order; each file is a list.
+    ///
+    /// An intent stands in one place, and so does an example: one that stood under two intents would teach nothing.
+    package static func intents(_ folder: String) throws(ConfigFault) -> [Intent] {
+        var reader = IntentReader()
+        for file in try ConfigFile.all(in: folder) {
+            for node in try ConfigFile.root(file).list() { try reader.read(node) }
+        }
+        return reader.intents
+    }
+
+    /// `config/bahasa/abbreviations.yaml`: the words that each abbreviation stands for.
+    package static func abbreviations(_ file: String) throws(ConfigFault) -> [String: String] {
+        var abbreviations: [String: String] = [:]
+        for (key, value) in try ConfigFile.root(file).members() {
+            abbreviations[try key.value(like: "jht", Self.plainWord)] = try value.prose()
+        }
+        return abbreviations
+    }
+
+    /// One word as messages are cut; anything else would never be met.
+    private static func plainWord(_ text: String) -> String? {
+        Saying(text).tokens.map(\.text) == [text] ? text : nil
+    }
+}
+
+private struct IntentReader {
+    private(set) var intents: [Intent] = []
+    /// Where each example stands.
+    private var examples: [String: ConfigFault.Place] = [:]
+
+    mutating func read(_ node: ConfigNode) throws(ConfigFault) {
+        let section = try node.section("intent", "meaning", "topic", "examples")
+        let label = try section.require("intent").value(like: "how_to_pay", Self.label)
+        guard !intents.contains(where: { $0.label == label }) else {
+            throw node.fault("the intent '\(label)' is there already", "put the examples of both together")
+        }
+        var texts: [String] = []
+        for entry in try section.require("examples").list() { texts.append(try example(entry)) }
+        guard !texts.isEmpty else { throw node.fault("'\(label)' has no examples", "write how people say it") }
+        intents.append(
+            Intent(
+                label: label, meaning: try section.require("meaning").prose(), topic: try section["topic"]?.prose(),
+                examples: texts))
+    }
+
+    private mutating func example(_ entry: ConfigNode) throws(ConfigFault) -> String {
+        let text = try entry.prose()
+        let tokens = Saying(text).tokens
+        guard !tokens.isEmpty else { throw entry.fault("'\(text)' says nothing", "write a message as people send it") }
+        let spelling = tokens.map(\.text).joined(separator: " ")
+        if let earlier = examples.updateValue(entry.place, forKey: spelling) {
+            throw entry.fault("'\(text)' is an example already, at \(earlier)", "keep it where it belongs")
+        }
+        return text
+    }
+
+    /// Lower-case words joined by underscores.
+    private static func label(_ text: String) -> String? {
+        let isPlain = text.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
+        }
+        return isPlain && (1...30).contains(text.utf8.count) ? text : nil
+    }
+}

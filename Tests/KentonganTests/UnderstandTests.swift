@@ -1,0 +1,53 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Understanding on the command line", .enabled(if: Program.isBuilt, "kentongan is not built"))
+struct UnderstandTests {
+    private static let labelled = """
+        fold\tlabel\ttext
+        0\tcost\tbrp iuran sebulan
+        1\tcost\tiurannya berapa min
+        0\tcost\tbayar berapa perbulan
+        1\tcost\tberapa biaya sebulan
+        0\tgreet\thalo kak
+        1\tgreet\tpagi kak
+        0\tgreet\tpagi min
+        1\tgreet\thalo min
+
+        """
+
+    /// Runs the command; FILE stands for a file with this content.
+    private static func run(_ arguments: [String], file: String = labelled) async throws -> Program.Result {
+        let folder = try ScratchFolder()
+        let path = folder.file("labelled.tsv")
+        try file.write(toFile: path, atomically: true, encoding: .utf8)
+        let all = arguments.map { $0 == "FILE" ? path : $0 } + ["--config", Program.config]
+        return try await Program.run(["understand"] + all)
+    }
+
+    @Test("a file is learnt from and measured on")
+    func measured() async throws {
+        let result = try await Self.run(["--train", "FILE", "--test", "FILE"])
+        #expect(result.code == 0, "\(result.errors)")
+        #expect(result.output.contains("messages    8\naccuracy    1.0000\nmacro-F1    1.0000"), "\(result.output)")
+    }
+
+    @Test("folds are pooled, in both ways", arguments: [["--folds", "FILE"], ["--folds", "FILE", "--low"]])
+    func folds(arguments: [String]) async throws {
+        let result = try await Self.run(arguments)
+        #expect(result.code == 0, "\(result.errors)")
+        #expect(result.output.hasPrefix("messages    8\n"), "\(result.output)")
+    }
+
+    @Test("what is wrong with a labelled file is told with its line")
+    func slips() async throws {
+        let short = try await Self.run(["--train", "FILE", "--test", "FILE"], file: "cost\tbrp\nhalo\n")
+        #expect(short.code == 1)
+        #expect(short.errors.contains("labelled.tsv:2: a column is missing"))
+        let one = try await Self.run(["--folds", "FILE"], file: "cost\tbrp\n")
+        #expect(one.errors.contains("there is but one fold"))
+        let both = try await Self.run(["--folds", "FILE", "--test", "FILE"])
+        #expect(both.code == 64)
+    }
+}
