@@ -70,7 +70,7 @@ extension Classifier {
         /// What a message on the wrong side of a plane costs.
         package var cost: Float = 3
         /// What each ``FeatureBlock`` weighs, in their order.
-        package var weights: [Float] = [1, 0.7, 1, 0.7, 1, 0.6]
+        package var weights: [Float] = [1, 0.7, 1, 1, 1, 0.6]
 
         package init() {}
     }
