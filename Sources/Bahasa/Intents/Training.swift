@@ -41,7 +41,9 @@ struct Training {
         let members = training.lazy.filter { isMember[$0] }.count
         // A class with few examples is worth as much as one with many.
         let balance = Float(training.count) / (Float(classes) * Float(max(members, 1)))
-        let descent = DualCoordinateDescent(costs: (cost * balance, cost))
+        var descent = DualCoordinateDescent(costs: (cost * balance, cost))
+        // Margins to calibrate by need not be as exact as planes to keep.
+        if !others.isEmpty { descent.tolerance = 0.1 }
         if let gram {
             var margins = GramMargins(gram)
             let amounts = descent.solve(&margins, rows: training, isMember: isMember)
