@@ -86,6 +86,11 @@ struct Sentence {
 
     private mutating func takeWord(at position: Int) {
         let token = saying.tokens[position]
+        if token.text == "nya", let last = pieces.last, last.utf8.last.map({ (97...122).contains($0) }) == true {
+            // "Kantor nya": the possessive is no word of its own.
+            pieces[pieces.count - 1] = last + "nya"
+            return
+        }
         if isName(position) { return pieces.append(verbatim(position..<position + 1)) }
         let spelt = spelt(position)
         if let last = pieces.last, last == "di" || last == "ku", spelt.count == 1, let word = spelt.first,
