@@ -49,9 +49,10 @@ package struct QuestionMatcher: Sendable {
         index.ranked(saying, limit: limit)
     }
 
-    package func verdict(on saying: Saying) -> Verdict {
+    /// - Parameter confidence: The least to answer from, where it is another than ``threshold``.
+    package func verdict(on saying: Saying, from confidence: Double? = nil) -> Verdict {
         let matches = ranked(saying, limit: 3)
-        guard let best = matches.first, best.confidence >= threshold, !index.isForeign(saying) else {
+        guard let best = matches.first, best.confidence >= confidence ?? threshold, !index.isForeign(saying) else {
             return .nothing
         }
         let rivals = matches.filter { best.confidence - $0.confidence < clearance }

@@ -25,12 +25,17 @@ extension IdleTalk {
         guard let topic = context.knowledge.handbook[id] else { return say("tapped.stale", context.menuRows) }
         switch topic.action {
         case .answer:
-            let next = topic.related.compactMap { context.knowledge.handbook[$0] }.map { context.choice($0) }
-            return say(topic.told(in: context), next.inRows(of: 2) + [[topic.emergency == nil ? .menu : .human]])
+            return say(
+                topic.told(in: context), related(to: topic) + [[topic.emergency == nil ? .menu : .human]])
         case .enrol: return enrol(message)
         case .human: return human(lastWords)
         case .status: return status()
         }
+    }
+
+    /// What is worth asking after it, as buttons.
+    func related(to topic: Topic) -> [[Choice]] {
+        topic.related.compactMap { context.knowledge.handbook[$0] }.map { context.choice($0) }.inRows(of: 2)
     }
 
     /// Through a community's link straight into the enrolment; otherwise a welcome.

@@ -47,7 +47,7 @@ extension IdleTalk {
         if saying.isWordless { return say("idle.wordless", context.menuRows) }
         let heard = Heard(message, saying, knowledge.language)
         if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
-            return say(topic.told(in: context), [[.human, .menu]])
+            return say(topic.told(in: context), related(to: topic) + [[.human, .menu]])
         }
         if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words, whenAskedForTime: false) {
             return say("courtesy.\(courtesy)", courtesy == .thanks ? [[.menu]] : context.menuRows)

@@ -21,8 +21,11 @@ extension Interview {
     }
 
     /// Whether what could not be an answer could at least be answered.
+    ///
+    /// Words that do not ask are taken for a poor answer ("NIK saya lupa") unless they are surely about a topic.
     mutating func answersQuestion(_ heard: Heard) -> Bool {
-        switch knowledge.handbook.matcher.verdict(on: heard.saying) {
+        let matcher = knowledge.handbook.matcher
+        switch matcher.verdict(on: heard.saying, from: heard.isQuestion ? matcher.threshold : Self.sureOfTopic) {
         case .answer(let match): return tell(match.id)
         case .unsure(let matches):
             note("question.unsure")
@@ -34,6 +37,8 @@ extension Interview {
             return true
         }
     }
+
+    private static let sureOfTopic = 0.75
 
     /// Tells a topic, or says why it is not for now.
     mutating func tell(_ id: String) -> Bool {

@@ -39,6 +39,12 @@ enum ConfigFiles {
         try YAMLDecoder().decode(Content.self, from: Data(contentsOf: root.appending(path: path)))
     }
 
+    /// The files of a folder, in the order of their names.
+    static func names(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path())
+            .filter { $0.hasSuffix(".yaml") }.sorted()
+    }
+
     static let villages = Result {
         let file: Areas = try load("areas/jakarta-selatan.yaml")
         let districts: Areas = try load("areas/dki.yaml")

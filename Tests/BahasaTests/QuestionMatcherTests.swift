@@ -98,8 +98,8 @@ struct QuestionMatcherTests {
             ("bang klo mau daftar bpjs tk ojol gmn caranya", ["daftar"]),
         ])
     func shipped(text: String, ids: [String]) throws {
-        let topics: [Topic] = try ["iuran", "manfaat", "umum"].flatMap {
-            try ConfigFiles.load("benefits/\($0).yaml") as [Topic]
+        let topics: [Topic] = try ConfigFiles.names(in: "benefits").flatMap {
+            try ConfigFiles.load("benefits/\($0)") as [Topic]
         }
         let matcher = QuestionMatcher(
             topics.map { .init(id: $0.id, questions: $0.questions, keywords: $0.keywords ?? []) },

@@ -43,9 +43,10 @@ struct CourierTests {
             try await world.enqueue("tiga", event: "b")
             try await world.enqueue("lain", to: .siti, event: "c")
             try await world.until("the other chat is served") { await world.platform.delivered.map(\.text) == ["lain"] }
-            world.clock.set(until - .milliseconds(1))
         }
         #expect(await world.platform.calls.count == 2)
+        // Not before: the courier's end takes as much of the clock's time as it likes.
+        world.clock.set(until - .milliseconds(1))
         let next = try await world.restarted()
         try await next.withCourier {
             try await next.enqueue("empat", event: "d")
