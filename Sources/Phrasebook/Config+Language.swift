@@ -3,21 +3,6 @@ import Dialogue
 
 // config/bahasa and config/words.yaml.
 extension Config {
-    /// Chat spellings and the dictionary words each stands for.
-    static func spellings(_ file: String) throws(ConfigFault) -> [String: String] {
-        var spellings: [String: String] = [:]
-        for (words, entry) in try ConfigFile.root(file).section("words").require("words").members() {
-            let meaning = try words.text()
-            for spelling in try entry.list() {
-                let word = try spelling.text()
-                if let earlier = spellings.updateValue(meaning, forKey: word) {
-                    throw spelling.fault("'\(word)' stands for '\(earlier)' already", "keep it in one place")
-                }
-            }
-        }
-        return spellings
-    }
-
     /// What words signal as people type them: yes, no, a misfortune, a question.
     static func lexicon(_ file: String) throws(ConfigFault) -> Lexicon {
         let root = try ConfigSection(try ConfigFile.root(file), keys: WordRoles.signals.map(\.list))
@@ -39,11 +24,11 @@ extension Config {
 
     /// What moves the conversation; words are normalised as what people write is, so that both meet in one spelling.
     static func words(
-        _ file: String, _ lexicon: Lexicon, _ spellings: [String: String]
+        _ file: String, _ lexicon: Lexicon, _ spelling: Spelling
     ) throws(ConfigFault) -> (vocabulary: Vocabulary, normaliser: Normaliser) {
         let moves = WordRoles.moves
         let root = try ConfigSection(try ConfigFile.root(file), keys: moves.map(\.list) + ["fields", "programmes"])
-        let plain = Normaliser(spellings: spellings)
+        let plain = spelling.normaliser()
         var lexicon = lexicon
         for (list, role) in moves {
             for word in Self.words(try root.require(list).texts(), plain) { lexicon.add(role, to: word) }
@@ -54,7 +39,7 @@ extension Config {
         }
         let vocabulary = Vocabulary(
             fields: fields, programmes: try programmeWords(root.require("programmes"), plain))
-        return (vocabulary, Normaliser(spellings: spellings, lexicon: lexicon))
+        return (vocabulary, spelling.normaliser(lexicon))
     }
 
     private static func programmeWords(

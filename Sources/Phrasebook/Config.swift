@@ -14,8 +14,8 @@ package struct Config: Sendable {
         let areas = try areas("\(directory)/areas")
         let work = try work("\(directory)/jobs.yaml")
         let lexicon = try lexicon("\(directory)/bahasa/signals.yaml")
-        let spellings = try spellings("\(directory)/bahasa/slang.yaml")
-        let words = try words("\(directory)/words.yaml", lexicon, spellings)
+        let spelling = try spelling("\(directory)/bahasa")
+        let words = try words("\(directory)/words.yaml", lexicon, spelling)
         let handbook = try HandbookReader(folder: "\(directory)/benefits")
         let offers = try offers("\(directory)/offers.yaml", work, handbook)
         let language = Language(

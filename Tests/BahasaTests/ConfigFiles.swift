@@ -33,6 +33,19 @@ enum ConfigFiles {
         var words: [String: [String]]
     }
 
+    private struct StyleFile: Decodable {
+        var words: [String: [String]]
+        var dropped: [String]
+        var droppedAtEnd: [String]
+        var addressed: [String]
+        var asking: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case words, dropped, addressed, asking
+            case droppedAtEnd = "dropped_at_end"
+        }
+    }
+
     static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../config")
 
     static func load<Content: Decodable>(_ path: String) throws -> Content {
@@ -70,9 +83,30 @@ enum ConfigFiles {
         let file: Slang = try load("bahasa/slang.yaml")
         return file.words
     }
+    static let synonyms = Result {
+        let file: Slang = try load("bahasa/synonyms.yaml")
+        return file.words
+    }
+    static let stemmer = Result {
+        let lists: [String: String] = try load("bahasa/roots.yaml")
+        return Stemmer(
+            RootWords(
+                RootWords.Classes.lists.flatMap { list, classes in
+                    (lists[list] ?? "").split(separator: " ").map { (word: String($0), classes: classes) }
+                }))
+    }
     static let normaliser = Result {
-        let pairs = try slang.get().flatMap { word, spellings in spellings.map { ($0, word) } }
-        return Normaliser(spellings: Dictionary(pairs) { first, _ in first }, lexicon: try lexicon.get())
+        let style: StyleFile = try load("bahasa/style.yaml")
+        return Normaliser(
+            spellings: flipped(try slang.get()), synonyms: flipped(try synonyms.get()), lexicon: try lexicon.get(),
+            stemmer: try stemmer.get(),
+            style: Style(
+                words: flipped(style.words), dropped: Set(style.dropped), droppedAtEnd: Set(style.droppedAtEnd),
+                addressed: Set(style.addressed), asking: Set(style.asking)))
+    }
+
+    private static func flipped(_ words: [String: [String]]) -> [String: String] {
+        Dictionary(words.flatMap { word, spellings in spellings.map { ($0, word) } }) { first, _ in first }
     }
     static let lexicon = Result {
         let signals: [String: [String]] = try load("bahasa/signals.yaml")
