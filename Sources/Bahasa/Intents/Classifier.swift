@@ -65,7 +65,7 @@ package struct Classifier: Sendable {
 }
 
 extension Classifier {
-    /// How it learns; the default was chosen by cross-validation.
+    /// How it learns; the default was chosen on the sets of `docs/understanding.md`.
     package struct Recipe: Sendable {
         /// What a message on the wrong side of a plane costs.
         package var cost: Float = 3

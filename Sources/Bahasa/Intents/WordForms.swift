@@ -1,18 +1,14 @@
 /// The forms in which the words of messages are compared: as typed, and as the dictionary has them, stemmed.
 package struct WordForms: Sendable {
     package let normaliser: Normaliser
-    /// Takes a word of the dictionary to its root: "pembayaran" → "bayar".
-    package let stem: @Sendable (String) -> String
     private let abbreviations: [String: [String]]
 
     /// Takes abbreviations in dictionary spelling, each with the words that are read behind it: `jht` → `jaminan hari tua`.
-    package init(
-        normaliser: Normaliser, abbreviations: [String: String] = [:],
-        stem: @escaping @Sendable (String) -> String = { $0 }
-    ) {
+    package init(normaliser: Normaliser, abbreviations: [String: String] = [:]) {
         self.normaliser = normaliser
-        self.stem = stem
-        self.abbreviations = abbreviations.mapValues { $0.split(separator: " ").map { stem(String($0)) } }
+        self.abbreviations = abbreviations.mapValues { meaning in
+            meaning.split(separator: " ").map { normaliser.stemmer.stem(String($0)) }
+        }
     }
 
     /// What a person wrote, ready to be classified.
@@ -26,7 +22,7 @@ package struct WordForms: Sendable {
     /// Appends the roots of the words, and of those that an abbreviation stands for.
     func appendStems(_ saying: Saying, to line: inout WordLine) {
         for word in normaliser.words(of: saying) {
-            line.append(stem(word.text))
+            line.append(normaliser.stemmer.stem(word.text))
             for meaning in abbreviations[word.text] ?? [] { line.append(meaning) }
         }
     }
