@@ -81,7 +81,8 @@ let package = Package(
             name: "DialogueTests",
             dependencies: ["Dialogue", "Jamsostek", "Bahasa", "Chat", "JSON", "Phrasebook", "TestSupport"]),
         .testTarget(
-            name: "PhrasebookTests", dependencies: ["Phrasebook", "Dialogue", "Jamsostek", "Chat", "TestSupport"]),
+            name: "PhrasebookTests",
+            dependencies: ["Phrasebook", "Dialogue", "Bahasa", "Jamsostek", "Chat", "TestSupport"]),
         .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"]),
         .testTarget(
             name: "StoreTests",

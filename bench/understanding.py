@@ -4,14 +4,14 @@
     swift build -c release --product kentongan
     bench/understanding.py [SET ...]
 
-The sets and the peers' figures are those of /work/shared/nlu (README.md, peers.py); nothing of them is in this repository.
+The sets and the peers' figures are those of ../shared/nlu (README.md, peers.py); nothing of them is in this repository.
 NLU names another folder, KENTONGAN another program.
 """
 import os, pathlib, subprocess, sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = os.environ.get("KENTONGAN", ROOT / ".build/release/kentongan")
-SETS = pathlib.Path(os.environ.get("NLU", "/work/shared/nlu"))
+SETS = pathlib.Path(os.environ.get("NLU", pathlib.Path(__file__).resolve().parents[2] / "shared/nlu"))
 
 
 def best_peers():

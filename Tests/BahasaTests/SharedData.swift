@@ -2,7 +2,7 @@ import Foundation
 
 /// Third-party vectors to measure with, where the machine has them; none of them is in the repository.
 enum SharedData {
-    private static let root = URL(filePath: "/work/shared/nlu")
+    private static let root = URL(filePath: #filePath).appending(path: "../../../../shared/nlu").standardized
 
     static var isThere: Bool { FileManager.default.fileExists(atPath: root.path) }
 

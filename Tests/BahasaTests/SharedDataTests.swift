@@ -2,7 +2,7 @@ import Bahasa
 import Foundation
 import Testing
 
-@Suite("Measured on others' vectors", .enabled(if: SharedData.isThere, "needs /work/shared/nlu"))
+@Suite("Measured on others' vectors", .enabled(if: SharedData.isThere, "needs ../shared/nlu"))
 struct SharedDataTests {
     private func measure(_ name: String, _ cases: [(text: String, expected: String, got: String)]) -> Double {
         let wrong = cases.filter { $0.expected != $0.got }.map {

@@ -99,7 +99,7 @@ struct StemmerTests {
         #expect(ContinuousClock().measure { _ = stemmer.stem(long) } < .seconds(1))
     }
 
-    @Test("measured on others' pairs", .enabled(if: SharedData.isThere, "needs /work/shared/nlu"))
+    @Test("measured on others' pairs", .enabled(if: SharedData.isThere, "needs ../shared/nlu"))
     func shared() throws {
         let stemmer = try ConfigFiles.stemmer.get()
         let rows = try SharedData.rows("stemming/word_root.tsv")

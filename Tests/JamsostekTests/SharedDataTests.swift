@@ -4,7 +4,7 @@ import Testing
 
 /// Third-party vectors to measure with, where the machine has them; none of them is in the repository.
 private enum SharedNumbers {
-    private static let root = URL(filePath: "/work/shared/nlu/nik")
+    private static let root = URL(filePath: #filePath).appending(path: "../../../../shared/nlu/nik").standardized
     static var isThere: Bool { FileManager.default.fileExists(atPath: root.path) }
 
     static func rows(_ file: String) throws -> [[String]] {
@@ -13,7 +13,7 @@ private enum SharedNumbers {
     }
 }
 
-@Suite("Measured on others' vectors", .enabled(if: SharedNumbers.isThere, "needs /work/shared/nlu"))
+@Suite("Measured on others' vectors", .enabled(if: SharedNumbers.isThere, "needs ../shared/nlu"))
 struct SharedDataTests {
     @Test("NIK: valid or not, the region, the sex and the date of birth")
     func nik() throws {
