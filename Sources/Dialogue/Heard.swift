@@ -10,22 +10,37 @@ struct Heard {
     let words: [Word]
     /// A yes or a no, if it is nothing else.
     let assent: Assent?
-    private let cues: Cues
+    let isQuestion: Bool
+    /// What must be answered before all else.
+    let emergency: Topic.Emergency?
+    private let ranked: [Classifier.Match]
+    private let understanding: Understanding
 
-    init(_ message: TextMessage, _ saying: Saying, _ language: Language) {
+    init(_ message: TextMessage, _ saying: Saying, _ knowledge: Knowledge) {
         text = message.text
         self.message = message.message
         self.saying = saying
-        words = language.normaliser.words(of: saying)
+        words = knowledge.language.normaliser.words(of: saying)
         assent = Assent.read(saying)
-        cues = Cues(saying, words: words)
+        understanding = knowledge.understanding
+        ranked = understanding.ranked(saying)
+        let cues = Cues(saying, words: words)
+        isQuestion = cues.isQuestion
+        emergency = Topic.Emergency(cues) ?? understanding.emergency(among: ranked)
     }
 
-    var isQuestion: Bool { cues.isQuestion }
+    /// What it is about.
+    ///
+    /// - Parameter confidence: The least to be sure from, where more is asked than usual.
+    func meaning(from confidence: Double = 0) -> Meaning {
+        understanding.meaning(of: saying, ranked: ranked, from: confidence)
+    }
+}
 
-    /// What must be answered before all else.
-    var emergency: Topic.Emergency? {
+extension Topic.Emergency {
+    /// By words that tell of one whatever else is said.
+    init?(_ cues: Cues) {
         guard cues.isUrgent else { return nil }
-        return cues.isDeath ? .death : .accident
+        self = cues.isDeath ? .death : .accident
     }
 }

@@ -20,7 +20,7 @@ extension Interview {
             return askAgain()
         }
         let reading = reader.read(heard.saying, as: field)
-        if mayBeQuestion(reading, heard, field), answersQuestion(heard) { return askAgain() }
+        if mayBeQuestion(reading, heard, field), let step = answerAside(heard) { return step }
         return take(reading, for: field, message: heard.message)
     }
 

@@ -38,30 +38,20 @@ struct UnderstandCommand: ParsableCommand {
     }
 
     func run() throws {
-        let directory = try common.directory()
-        let forms = try wordForms(directory)
+        let understanding = try Config.load(directory: try common.directory().root).knowledge.understanding
         if let folds {
-            try crossValidate(try LabelledMessages(file: folds), forms)
+            try crossValidate(try LabelledMessages(file: folds), understanding.forms)
         } else if let test {
             var evaluation = Evaluation()
             evaluation.run(
-                training: try examples(directory), on: try LabelledMessages(file: test).examples, forms: forms)
+                training: try train.map { try LabelledMessages(file: $0).examples } ?? understanding.lessons,
+                on: try LabelledMessages(file: test).examples, forms: understanding.forms)
             for line in evaluation.report { print(line) }
         } else {
-            try explain(Classifier(try examples(directory), forms: forms), forms)
-        }
-    }
-
-    private func wordForms(_ directory: ConfigDirectory) throws -> WordForms {
-        WordForms(
-            normaliser: try Config.load(directory: directory.root).knowledge.language.normaliser,
-            abbreviations: try Config.abbreviations(directory.path("bahasa/abbreviations.yaml")))
-    }
-
-    private func examples(_ directory: ConfigDirectory) throws -> [Classifier.Example] {
-        if let train { return try LabelledMessages(file: train).examples }
-        return try Config.intents(directory.path("intents")).flatMap { intent in
-            intent.examples.map { Classifier.Example(label: intent.label, text: $0) }
+            let classifier = try train.map {
+                Classifier(try LabelledMessages(file: $0).examples, forms: understanding.forms)
+            }
+            explain(classifier ?? understanding.classifier, understanding.forms)
         }
     }
 
@@ -79,14 +69,14 @@ struct UnderstandCommand: ParsableCommand {
         for line in evaluation.report { print(line) }
     }
 
-    private func explain(_ classifier: Classifier, _ forms: WordForms) throws {
+    private func explain(_ classifier: Classifier, _ forms: WordForms) {
         while let line = readLine() {
             let saying = forms.saying(line)
             var writer = JSONObjectWriter(capacity: 512)
             writer.write("text", line)
             writer.write("normalised", forms.normaliser.words(of: saying).map(\.text).joined(separator: " "))
             writer.writeRaw("intents") { classifier.ranked(saying).json.write(into: &$0) }
-            writer.writeRaw("wishes") { classifier.wishes(in: saying).json.write(into: &$0) }
+            writer.writeRaw("wishes") { classifier.wishes(in: saying).map(\.match).json.write(into: &$0) }
             // What else was read in it: amounts, dates, places.
             writer.writeRaw("entities") { JSONValue.array([]).write(into: &$0) }
             print(String(decoding: writer.finished(), as: UTF8.self))
