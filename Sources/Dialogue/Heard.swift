@@ -26,7 +26,9 @@ struct Heard {
         ranked = understanding.ranked(saying)
         let cues = Cues(saying, words: words)
         isQuestion = cues.isQuestion
-        emergency = Topic.Emergency(cues) ?? understanding.emergency(among: ranked)
+        let likely = understanding.emergency(among: ranked)
+        // Who wants to die may well speak of a death; they come first.
+        emergency = likely == .distress ? likely : Topic.Emergency(cues) ?? likely
     }
 
     /// What it is about.

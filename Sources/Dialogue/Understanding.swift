@@ -10,6 +10,8 @@ package final class Understanding: Sendable {
     /// What it learnt from.
     package let lessons: [Classifier.Example]
     package let forms: WordForms
+    /// The wider intent of each that is a part of one: of "joke", "other".
+    package let wider: [String: String]
     private let matcher: QuestionMatcher
     private let aims: [String: Aim]
     private let topics: [String: Topic]
@@ -23,6 +25,7 @@ package final class Understanding: Sendable {
         self.forms = forms
         self.topics = Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
         aims = Dictionary(intents.map { ($0.label, $0.aim) }) { first, _ in first }.compactMapValues(\.self)
+        wider = Dictionary(intents.map { ($0.label, $0.wider) }) { first, _ in first }.compactMapValues(\.self)
         matcher = QuestionMatcher(entries, normaliser: forms.normaliser)
         let intentOfTopic = self.topics.compactMapValues(\.intent)
         lessons = intents.flatMap(\.lessons) + entries.flatMap { $0.lessons(teaching: intentOfTopic[$0.id]) }
