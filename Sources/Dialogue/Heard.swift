@@ -26,7 +26,7 @@ struct Heard {
         ranked = understanding.ranked(saying)
         let cues = Cues(saying, words: words)
         isQuestion = cues.isQuestion
-        emergency = Topic.Emergency(cues) ?? understanding.emergency(among: ranked)
+        emergency = understanding.emergency(cues, ranked: ranked)
     }
 
     /// What it is about.
@@ -34,13 +34,5 @@ struct Heard {
     /// - Parameter confidence: The least to be sure from, where more is asked than usual.
     func meaning(from confidence: Double = 0) -> Meaning {
         understanding.meaning(of: saying, ranked: ranked, from: confidence)
-    }
-}
-
-extension Topic.Emergency {
-    /// By words that tell of one whatever else is said.
-    init?(_ cues: Cues) {
-        guard cues.isUrgent else { return nil }
-        self = cues.isDeath ? .death : .accident
     }
 }
