@@ -65,16 +65,16 @@ extension Understanding {
         desk.withLock { trained(&$0).ranked(saying, limit: 3, using: &$0.scratch) }
     }
 
-    /// The misfortune that a message tells of; its words count, and what it is likeliest to want.
+    /// The misfortune that a message is likeliest to tell of, though none of its words says so by itself.
+    func likelyEmergency(_ ranked: [Classifier.Match], from confidence: Double) -> Topic.Emergency? {
+        ranked.first.flatMap { $0.confidence >= confidence ? emergency(of: $0.label) : nil }
+    }
+
+    /// The misfortune that words tell of.
     ///
-    /// Words that tell of one are believed unless the message surely asks for something else: "kalau meninggal ahli waris
-    /// dapat berapa" wants a figure and no condolence.
-    func emergency(_ cues: Cues, ranked: [Classifier.Match]) -> Topic.Emergency? {
-        if let likeliest = ranked.first, let emergency = emergency(of: likeliest.label),
-            likeliest.confidence >= Self.likelyEnoughForConcern
-        {
-            return cues.isDeath ? .death : emergency
-        }
+    /// They are believed unless the message surely asks for something else: "kalau meninggal ahli waris dapat berapa"
+    /// wants a figure and no condolence.
+    func emergency(_ cues: Cues, _ ranked: [Classifier.Match]) -> Topic.Emergency? {
         guard cues.isUrgent else { return nil }
         if cues.isQuestion, let other = ranked.first, emergency(of: other.label) == nil,
             other.confidence >= Self.sureOfSomethingElse
@@ -98,8 +98,9 @@ extension Understanding {
         if let twin = nearest.first, twin.likeness >= Self.asGoodAsTheExample { return .sure([.topic(twin.id)]) }
         if matcher.isForeign(saying) { return .nothing }
         let classifier = classifier
-        let wishes = classifier.wishes(in: saying).compactMap { aim($0.match, in: $0.part) }
-        if wishes.count > 1 { return .sure(wishes.distinct) }
+        let wishes = classifier.wishes(in: saying).filter { $0.match.confidence >= Self.sureOfPart }
+            .compactMap { aim($0.match, in: $0.part) }.distinct
+        if wishes.count > 1 { return .sure(wishes) }
         if let best = ranked.first, best.confidence < max(confidence, mayBeEmergency(ranked) ? Self.sureOfNone : 0) {
             return .unsure(aims(of: ranked, in: saying))
         }
@@ -135,11 +136,14 @@ extension Understanding {
         return finer.map { .topic($0.id) } ?? aims[match.label]
     }
 
-    /// From here an accident or a death is answered as one. Concern too many hurts little, an accident not seen does.
-    private static let likelyEnoughForConcern = 0.5
+    /// From here a likely accident or death is answered as one where nothing is asked. Concern too many hurts little, an
+    /// accident not seen does.
+    static let likelyEnoughForConcern = 0.5
     /// From here it is at least offered, unless something else is so sure.
     private static let worthOffering = 0.15
     private static let sureOfNone = 0.6
+    /// Less, and a clause is but a part of the whole.
+    private static let sureOfPart = 0.75
     /// From here words of misfortune are taken for a question about the programmes.
     private static let sureOfSomethingElse = 0.7
     // Likenesses of a question to an example, from 0 to 1.
