@@ -47,7 +47,7 @@ struct GroupTalk {
             return command.name == "daftar" ? Phrase("group.enrol") : Phrase("group.private")
         }
         let heard = Heard(message, knowledge.language.saying(message.withoutMentions), knowledge)
-        if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
+        if let topic = (heard.emergency ?? heard.likelyEmergency()).flatMap(knowledge.handbook.topic) {
             return Phrase("topic.\(topic.id).brief", Figures(context).arguments)
         }
         guard case .sure(let aims) = heard.meaning(),

@@ -2,7 +2,9 @@ import Bahasa
 import Chat
 
 /// What a person wrote, looked at once for all who ask about it.
-struct Heard {
+///
+/// A class, so that intents are sought when first asked for and only then: most answers in a form are read without.
+final class Heard {
     let text: String
     let message: MessageID
     let saying: Saying
@@ -10,11 +12,9 @@ struct Heard {
     let words: [Word]
     /// A yes or a no, if it is nothing else.
     let assent: Assent?
-    let isQuestion: Bool
-    /// What must be answered before all else.
-    let emergency: Topic.Emergency?
-    private let ranked: [Classifier.Match]
+    private let cues: Cues
     private let understanding: Understanding
+    private lazy var ranked = understanding.ranked(saying)
 
     init(_ message: TextMessage, _ saying: Saying, _ knowledge: Knowledge) {
         text = message.text
@@ -22,13 +22,20 @@ struct Heard {
         self.saying = saying
         words = knowledge.language.normaliser.words(of: saying)
         assent = Assent.read(saying)
+        cues = Cues(saying, words: words)
         understanding = knowledge.understanding
-        ranked = understanding.ranked(saying)
-        let cues = Cues(saying, words: words)
-        isQuestion = cues.isQuestion
-        let likely = understanding.emergency(among: ranked)
-        // Who wants to die may well speak of a death; they come first.
-        emergency = likely == .distress ? likely : Topic.Emergency(cues) ?? likely
+    }
+
+    var isQuestion: Bool { cues.isQuestion }
+
+    /// The misfortune its words tell of, which is answered before all else.
+    var emergency: Topic.Emergency? { cues.isUrgent ? understanding.emergency(cues, ranked) : nil }
+
+    /// The misfortune it is likely to tell of in words of its own.
+    ///
+    /// - Parameter confidence: The least to believe it from; more where an answer to something else is expected.
+    func likelyEmergency(from confidence: Double = Understanding.likelyEnoughForConcern) -> Topic.Emergency? {
+        understanding.likelyEmergency(ranked, from: confidence)
     }
 
     /// What it is about.
@@ -36,13 +43,5 @@ struct Heard {
     /// - Parameter confidence: The least to be sure from, where more is asked than usual.
     func meaning(from confidence: Double = 0) -> Meaning {
         understanding.meaning(of: saying, ranked: ranked, from: confidence)
-    }
-}
-
-extension Topic.Emergency {
-    /// By words that tell of one whatever else is said.
-    init?(_ cues: Cues) {
-        guard cues.isUrgent else { return nil }
-        self = cues.isDeath ? .death : .accident
     }
 }

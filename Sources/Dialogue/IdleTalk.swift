@@ -46,7 +46,7 @@ extension IdleTalk {
         }
         if saying.isWordless { return say("idle.wordless", context.menuRows) }
         let heard = Heard(message, saying, knowledge)
-        if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
+        if let topic = (heard.emergency ?? heard.likelyEmergency()).flatMap(knowledge.handbook.topic) {
             return say(topic.told(in: context), related(to: topic) + [[.human, .menu]])
         }
         if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words, whenAskedForTime: false) {

@@ -4,11 +4,7 @@ import Bahasa
 extension Interview {
     /// Answers words that were something else than an answer; nil where they may be one.
     mutating func digress(_ heard: Heard) -> Step? {
-        if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
-            notes += topic.told(in: context) + [Phrase("enrol.whenever")]
-            extraRows.append([.human])
-            return askAgain()
-        }
+        if let step = heard.emergency.flatMap({ answer($0) }) { return step }
         if let courtesy = knowledge.language.vocabulary.courtesy(
             in: heard.words, whenAskedForTime: filling.stage.field == .hours)
         {
@@ -17,6 +13,14 @@ extension Interview {
         }
         guard heard.isQuestion, case .sure(let aims) = heard.meaning() else { return nil }
         return follow(aims, heard)
+    }
+
+    /// Says what is to be done about a misfortune; nil where nothing is prepared.
+    mutating func answer(_ emergency: Topic.Emergency) -> Step? {
+        guard let topic = knowledge.handbook.topic(for: emergency) else { return nil }
+        notes += topic.told(in: context) + [Phrase("enrol.whenever")]
+        extraRows.append([.human])
+        return askAgain()
     }
 
     /// Answers what could not be an answer; nil where nothing can be said to it either.

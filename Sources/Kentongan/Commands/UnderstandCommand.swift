@@ -4,19 +4,23 @@ import Dialogue
 import Foundation
 import JSON
 import Phrasebook
+import Store
 
 /// What the bot makes of messages, or how well its way of learning does on labelled ones.
-struct UnderstandCommand: ParsableCommand {
+struct UnderstandCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "understand",
         abstract: "Tell what messages mean, or measure the classifier on labelled ones.",
         discussion: """
             Reads messages from standard input, one a line, and prints a line of JSON for each, by what config/intents \
-            teaches. A labelled file holds lines of label⇥text; a first line may name the columns label, text \
+            teaches. To teach it, add a line to the examples of an intent there. A labelled file holds lines of label⇥text; a first line may name the columns label, text \
             and fold.
             """)
 
     @OptionGroup var common: CommonOptions
+
+    @Flag(help: "List what people wrote to the bot and it could not answer: times, last day, guesses, words.")
+    var unanswered = false
 
     @Option(help: ArgumentHelp("Learn from this labelled file instead of config/intents.", valueName: "file"))
     var train: String?
@@ -34,12 +38,25 @@ struct UnderstandCommand: ParsableCommand {
         if folds != nil, train != nil || test != nil {
             throw ValidationError("--folds takes a file of its own, without --train and --test.")
         }
+        if unanswered, folds != nil || train != nil || test != nil {
+            throw ValidationError("--unanswered goes alone.")
+        }
         if low, folds == nil { throw ValidationError("--low goes with --folds.") }
     }
 
-    func run() throws {
-        let understanding = try Config.load(directory: try common.directory().root).knowledge.understanding
-        if let folds {
+    func run() async throws {
+        let directory = try common.directory()
+        let knowledge = try Config.load(directory: directory.root).knowledge
+        let understanding = knowledge.understanding
+        if unanswered {
+            let store = try await Settings.load(from: directory).openStore()
+            let messages = try await store.read { session throws(StoreError) in
+                try session.unanswered.latest(limit: Self.mostUnanswered)
+            }
+            try store.close()
+            let list = UnansweredList(messages, understanding.forms)
+            for line in list.lines(understanding, zone: knowledge.zone) { print(line) }
+        } else if let folds {
             try crossValidate(try LabelledMessages(file: folds), understanding.forms)
         } else if let test {
             var evaluation = Evaluation(wider: train == nil ? understanding.wider : [:])
@@ -56,6 +73,9 @@ struct UnderstandCommand: ParsableCommand {
                 wider: train == nil ? understanding.wider : [:])
         }
     }
+
+    /// More than anybody reads, less than would fill the memory.
+    private static let mostUnanswered = 10_000
 
     private func crossValidate(_ labelled: LabelledMessages, _ forms: WordForms) throws {
         guard labelled.folds.count > 1 else {
