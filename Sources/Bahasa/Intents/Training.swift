@@ -27,9 +27,11 @@ struct Training {
     func planes() -> Planes {
         var planes = Planes(classes: classes, features: features)
         for label in 0..<classes {
+            var plane = Planes.Learnt(features: features)
             for (row, amount) in solve(label, rows: Array(0..<rows.count)).amounts {
-                planes.add(amount, of: row, rows, to: label)
+                plane.add(amount, of: row, rows)
             }
+            planes.set(plane, for: label)
         }
         return planes
     }
