@@ -141,8 +141,9 @@ extension Understanding {
         return finer.map { .topic($0.id) } ?? aims[match.label]
     }
 
-    /// From here a likely accident or death is answered as one where nothing is asked. Concern too many hurts little, an
-    /// accident not seen does.
+    /// From here a likely accident or death is answered as one where nothing is asked.
+    ///
+    /// Concern too many hurts little, an accident not seen does.
     static let likelyEnoughForConcern = 0.5
     /// From here it is at least offered, unless something else is so sure.
     private static let worthOffering = 0.15
