@@ -6,7 +6,9 @@ import Synchronization
 /// Intents are learnt from many examples and told with a confidence that can be trusted; the topics within an intent
 /// have few examples each, so among them the nearest example decides. The same words always mean the same.
 package final class Understanding: Sendable {
-    /// What the classifier learns from: the examples of the intents, and the questions of the topics that name one.
+    /// What the classifier learns from: the examples of the intents.
+    ///
+    /// The topics' questions would tell it nothing that these do not, and cost half as much time again.
     package let lessons: [Classifier.Example]
     package let forms: WordForms
     /// The wider intent of each that is a part of one: of "joke", "other".
@@ -29,8 +31,7 @@ package final class Understanding: Sendable {
         aims = Dictionary(intents.map { ($0.label, $0.aim) }) { first, _ in first }.compactMapValues(\.self)
         wider = Dictionary(intents.map { ($0.label, $0.wider) }) { first, _ in first }.compactMapValues(\.self)
         matcher = QuestionMatcher(entries, normaliser: forms.normaliser)
-        let intentOfTopic = self.topics.compactMapValues(\.intent)
-        lessons = intents.flatMap(\.lessons) + entries.flatMap { $0.lessons(teaching: intentOfTopic[$0.id]) }
+        lessons = intents.flatMap(\.lessons)
     }
 
     /// Learns its lessons the first time it is asked for, which takes about half a second for three thousand of them.
@@ -43,12 +44,6 @@ package final class Understanding: Sendable {
         let classifier = Classifier(lessons, forms: forms)
         desk.classifier = classifier
         return classifier
-    }
-}
-
-extension QuestionMatcher.Entry {
-    fileprivate func lessons(teaching intent: String?) -> [Classifier.Example] {
-        intent.map { label in questions.map { Classifier.Example(label: label, text: $0) } } ?? []
     }
 }
 

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Learns a plane for each class from rows and their classes, and from rows held back how far to trust them.
 struct Training {
     private let rows: SparseRows
@@ -28,20 +31,28 @@ struct Training {
 
     func planes() -> Planes {
         var planes = Planes(classes: classes, features: features)
-        for label in 0..<classes {
+        for (label, amounts) in solveAll(rows: Array(0..<rows.count)).map(\.amounts).enumerated() {
             var plane = Planes.Learnt(features: features)
-            for (row, amount) in solve(label, rows: Array(0..<rows.count)).amounts {
-                plane.add(amount, of: row, rows)
-            }
+            for (row, amount) in amounts { plane.add(amount, of: row, rows) }
             planes.set(plane, for: label)
         }
         return planes
     }
 
+    private typealias Solution = (amounts: [(row: Int, amount: Float)], margins: [Float])
+
+    /// Every class by itself, on all processors at once: none looks at another's work, so the result is always the same.
+    private func solveAll(rows training: [Int], marginsOf others: [Int] = []) -> [Solution] {
+        let solutions = Mutex([Solution](repeating: ([], []), count: classes))
+        DispatchQueue.concurrentPerform(iterations: classes) { label in
+            let solution = solve(label, rows: training, marginsOf: others)
+            solutions.withLock { $0[label] = solution }
+        }
+        return solutions.withLock(\.self)
+    }
+
     /// The amounts of rows in the plane of a class, and the margins of the rows asked for.
-    private func solve(
-        _ label: Int, rows training: [Int], marginsOf others: [Int] = []
-    ) -> (amounts: [(row: Int, amount: Float)], margins: [Float]) {
+    private func solve(_ label: Int, rows training: [Int], marginsOf others: [Int]) -> Solution {
         let isMember = classOfRow.map { $0 == label }
         let members = training.lazy.filter { isMember[$0] }.count
         // A class with few examples is worth as much as one with many.
@@ -70,7 +81,7 @@ extension Training {
         for part in 0..<parts {
             let held = fold.indices.filter { fold[$0] == part }
             let kept = fold.indices.filter { fold[$0] != part }
-            let margins = (0..<classes).map { solve($0, rows: kept, marginsOf: held).margins }
+            let margins = solveAll(rows: kept, marginsOf: held).map(\.margins)
             for (place, row) in held.enumerated() {
                 observations += Training.observations(margins.map { $0[place] }, truth: classOfRow[row])
             }
