@@ -32,6 +32,8 @@ extension Saying {
             || Saying.endings.contains(next.text)
     }
 
+    func isCurrency(at position: Int) -> Bool { Saying.currency.contains(tokens[position].text) }
+
     var namesForeignCurrency: Bool { tokens.contains { Saying.foreignCurrency.contains($0.text) } }
 
     func namesCurrency(at number: SpokenNumber) -> Bool {
@@ -54,15 +56,16 @@ extension Saying {
 
     /// What a bare number may stand for when its unit went without saying.
     func liftings(of number: SpokenNumber) -> [Int] {
+        if number.isSmallWord { return [1000, 1_000_000].map { number.value * $0 } }
         guard let literal = number.literal else { return [] }
         return [1000, 1_000_000].compactMap(literal.times)
     }
 
-    private func token(before number: SpokenNumber) -> Token? {
+    func token(before number: SpokenNumber) -> Token? {
         number.tokens.lowerBound > 0 ? tokens[number.tokens.lowerBound - 1] : nil
     }
 
-    private func token(after number: SpokenNumber) -> Token? {
+    func token(after number: SpokenNumber) -> Token? {
         number.tokens.upperBound < tokens.count ? tokens[number.tokens.upperBound] : nil
     }
 }
@@ -72,17 +75,17 @@ extension Saying {
         "sehari": .day, "perhari": .day, "harian": .day, "seharian": .day, "hari": .day, "hr": .day, "hri": .day,
         "seminggu": .week, "perminggu": .week, "mingguan": .week, "minggu": .week, "sepekan": .week, "mgg": .week,
         "sebulan": .month, "perbulan": .month, "bulanan": .month, "bulan": .month, "bln": .month, "sebln": .month,
-        "perbln": .month, "setahun": .year, "pertahun": .year, "tahunan": .year, "tahun": .year, "thn": .year,
+        "perbln": .month, "setahun": .year, "seharinya": .day, "pertahun": .year, "tahunan": .year, "tahun": .year,
+        "thn": .year,
     ]
 
-    /// The first time named that an amount can be for; "6 hari" names a length, not a rate.
-    var period: Amount.Period? {
-        for (position, token) in tokens.enumerated() {
-            guard let period = Saying.periods[token.text] else { continue }
-            if position > 0, tokens[position - 1].kind == .number { continue }
-            return period
-        }
-        return nil
+    /// The first time named that an amount can be for.
+    var period: Amount.Period? { tokens.indices.lazy.compactMap(period).first }
+
+    /// The time a word names that an amount can be for; "6 hari" names a length, not a rate.
+    func period(at position: Int) -> Amount.Period? {
+        guard let period = Saying.periods[tokens[position].text] else { return nil }
+        return position > 0 && tokens[position - 1].kind == .number ? nil : period
     }
 
     private static let aboutWords: Set<String> = [
@@ -90,7 +93,11 @@ extension Saying {
         "hampir", "an", "kadang", "~", "±", "+",
     ]
 
-    var soundsApproximate: Bool { tokens.contains { Saying.aboutWords.contains($0.text) } }
+    var soundsApproximate: Bool { soundsApproximate(in: tokens.indices) }
+
+    func soundsApproximate(in range: Range<Int>) -> Bool {
+        tokens[range].contains { Saying.aboutWords.contains($0.text) }
+    }
 
     private static let steady: Set<String> = [
         "tentu", "nentu", "menentu", "tntu", "pasti", "tetap", "tetep", "stabil", "jelas", "rutin", "tertentu",

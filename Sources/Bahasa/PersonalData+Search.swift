@@ -80,7 +80,7 @@ struct PersonalNumber {
         return start + 4
     }
 
-    private static func couldBeNIK(_ digits: [UInt8]) -> Bool {
+    static func couldBeNIK(_ digits: [UInt8]) -> Bool {
         func pair(_ position: Int) -> Int { Int(digits[position] - 48) * 10 + Int(digits[position + 1] - 48) }
         let day = pair(6) > 40 ? pair(6) - 40 : pair(6)
         return pair(0) >= 11 && pair(2) > 0 && (1...31).contains(day) && (1...12).contains(pair(8))

@@ -1,0 +1,86 @@
+// Kelurahan, jobs, platforms and programmes: what is known by its name.
+extension EntityScan {
+    mutating func readNames() {
+        for (name, range) in cues.all(.programmes) {
+            add(.programme(recogniser.words.names[name]), range, range.count > 1 ? 0.97 : 0.95)
+        }
+        readVillages()
+        readWork()
+    }
+
+    private mutating func readVillages() {
+        let villages = recogniser.villages
+        for match in villages.mentions(among: words) {
+            let isNamed = villages.isAfter(villages.labels.preferred, match, in: saying)
+            if !isNamed, villages.isAfter(villages.labels.misleading, match, in: saying) { continue }
+            let confidence = isNamed ? 0.97 : match.tokens.count > 1 ? 0.93 : 0.8
+            add(.village(id: match.id, name: match.name), match.tokens, confidence)
+        }
+    }
+
+    /// A platform's name tells the job beside it, too: the driver of "driver gojek" drives for an application.
+    private mutating func readWork() {
+        let platforms = recogniser.platforms.mentions(among: words).filter { !recogniser.unnamed.contains($0.id) }
+        for match in platforms {
+            add(.platform(id: match.id), match.tokens, match.name.utf8.count > 4 || match.id == "grab" ? 0.93 : 0.8)
+        }
+        var told: [String: Candidate] = [:]
+        var order: [String] = []
+        for match in recogniser.jobs.mentions(among: words) where !recogniser.unnamed.contains(match.id) {
+            var range = match.tokens
+            for platform in platforms where platform.tokens.overlaps(range) {
+                range = range.lowerBound..<max(range.lowerBound, platform.tokens.lowerBound)
+            }
+            guard !range.isEmpty, !isHour(match.tokens) else { continue }
+            let letters = tokens[range].reduce(0) { $0 + $1.text.utf8.count }
+            let confidence = match.tokens.count > 1 ? 0.9 : letters > 3 ? 0.8 : 0.55
+            let candidate = Candidate(value: .job(id: match.id), tokens: range, confidence: confidence)
+            // A job told twice is one job: "jualan sayur, pedagang kecil".
+            if let earlier = told[match.id] {
+                if candidate.tokens.count > earlier.tokens.count { told[match.id] = candidate }
+            } else {
+                order.append(match.id)
+                told[match.id] = candidate
+            }
+        }
+        found += order.compactMap { told[$0] }
+    }
+
+    /// "Pkl 9" is nine o'clock and no street vendor.
+    private func isHour(_ range: Range<Int>) -> Bool {
+        guard range.count == 1, cues.is(.numberOf, at: range.lowerBound) else { return false }
+        let next = skippingStops(range.upperBound)
+        return next < tokens.count && tokens[next].kind == .number
+    }
+}
+
+// RT and RW.
+extension EntityScan {
+    mutating func readHome() {
+        var finder = NeighbourhoodFinder(saying: saying)
+        finder.findLabelled()
+        var confidence = 0.95
+        if finder.rt == nil, finder.rw == nil {
+            finder.findBarePair()
+            guard let rt = finder.rt, let rw = finder.rw, isHome(rt.tokens, rw.tokens) else { return }
+            confidence = 0.7
+        }
+        if let rt = finder.rt, (1...999).contains(rt.number) { add(.rt(rt.number), rt.tokens, confidence) }
+        if let rw = finder.rw, (1...999).contains(rw.number) {
+            // Not the slash that parts it from the RT.
+            let start = tokens[rw.tokens.lowerBound].kind == .symbol ? rw.tokens.lowerBound + 1 : rw.tokens.lowerBound
+            add(.rw(rw.number), start..<rw.tokens.upperBound, confidence)
+        }
+    }
+
+    /// Whether a bare pair of numbers is an RT and an RW: written as such, `005/003`, or beside a kelurahan.
+    private func isHome(_ rt: Range<Int>, _ rw: Range<Int>) -> Bool {
+        let texts = [tokens[rt.upperBound - 1].text, tokens[rw.upperBound - 1].text]
+        if texts.allSatisfy({ $0.utf8.count == 3 && $0.first == "0" }) { return true }
+        return found.contains { candidate in
+            guard case .village = candidate.value else { return false }
+            return abs(candidate.tokens.lowerBound - rw.upperBound) <= 1
+                || abs(rt.lowerBound - candidate.tokens.upperBound) <= 1
+        }
+    }
+}
