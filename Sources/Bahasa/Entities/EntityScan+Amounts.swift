@@ -88,7 +88,7 @@ extension EntityScan {
         max(0, range.lowerBound - 2)..<min(tokens.count, range.upperBound + 2)
     }
 
-    /// With the currency before and behind: "Rp. 42.800", "500 rupiah".
+    /// The number with the currency before or behind it.
     private func written(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         if start > 0, saying.isCurrency(at: start - 1) {

@@ -3,6 +3,7 @@ import Bahasa
 import Dialogue
 import Foundation
 import JSON
+import Jamsostek
 import Phrasebook
 
 /// What the bot makes of messages, or how well its way of learning does on labelled ones.
@@ -12,8 +13,9 @@ struct UnderstandCommand: ParsableCommand {
         abstract: "Tell what messages mean, or measure the classifier on labelled ones.",
         discussion: """
             Reads messages from standard input, one a line, and prints a line of JSON for each, by what config/intents \
-            teaches. A labelled file holds lines of label⇥text; a first line may name the columns label, text \
-            and fold.
+            teaches: its intents, its wishes, and the entities in it with their places, counted in code points. NIK, KPJ \
+            and phone numbers are starred. A labelled file holds lines of label⇥text; a first line may name the \
+            columns label, text and fold.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -30,6 +32,14 @@ struct UnderstandCommand: ParsableCommand {
     @Flag(help: "With --folds: learn from one fold and measure on all others.")
     var low = false
 
+    @Option(
+        help: ArgumentHelp("Read \"besok\" as said on this day (default: the branch's today).", valueName: "YYYY-MM-DD")
+    )
+    var today: String?
+
+    @Flag(help: "Show NIK, KPJ and phone numbers as they are; for test data only.")
+    var reveal = false
+
     func validate() throws {
         if folds != nil, train != nil || test != nil {
             throw ValidationError("--folds takes a file of its own, without --train and --test.")
@@ -39,7 +49,10 @@ struct UnderstandCommand: ParsableCommand {
 
     func run() throws {
         let directory = try common.directory()
-        let forms = try wordForms(directory)
+        let config = try Config.load(directory: directory.root)
+        let forms = WordForms(
+            normaliser: config.knowledge.language.normaliser,
+            abbreviations: try Config.abbreviations(directory.path("bahasa/abbreviations.yaml")))
         if let folds {
             try crossValidate(try LabelledMessages(file: folds), forms)
         } else if let test {
@@ -48,14 +61,20 @@ struct UnderstandCommand: ParsableCommand {
                 training: try examples(directory), on: try LabelledMessages(file: test).examples, forms: forms)
             for line in evaluation.report { print(line) }
         } else {
-            try explain(Classifier(try examples(directory), forms: forms), forms)
+            let report = MessageReport(
+                knowledge: config.knowledge, forms: forms,
+                classifier: Classifier(try examples(directory), forms: forms),
+                today: try day(in: config.knowledge.zone), reveals: reveal)
+            while let line = readLine() { print(report.json(line)) }
         }
     }
 
-    private func wordForms(_ directory: ConfigDirectory) throws -> WordForms {
-        WordForms(
-            normaliser: try Config.load(directory: directory.root).knowledge.language.normaliser,
-            abbreviations: try Config.abbreviations(directory.path("bahasa/abbreviations.yaml")))
+    private func day(in zone: Zone) throws -> CalendarDate {
+        guard let today else { return zone.date(ofUnixSeconds: Int64(Date().timeIntervalSince1970)) }
+        guard let date = CalendarDate(today) else {
+            throw OperatorFault("«\(today)» is no day", at: "--today", remedy: "Write it as 2026-11-22.")
+        }
+        return date
     }
 
     private func examples(_ directory: ConfigDirectory) throws -> [Classifier.Example] {
@@ -77,31 +96,5 @@ struct UnderstandCommand: ParsableCommand {
                 on: labelled.messages.filter { ($0.fold == fold) != low }.map(\.example), forms: forms)
         }
         for line in evaluation.report { print(line) }
-    }
-
-    private func explain(_ classifier: Classifier, _ forms: WordForms) throws {
-        while let line = readLine() {
-            let saying = forms.saying(line)
-            var writer = JSONObjectWriter(capacity: 512)
-            writer.write("text", line)
-            writer.write("normalised", forms.normaliser.words(of: saying).map(\.text).joined(separator: " "))
-            writer.writeRaw("intents") { classifier.ranked(saying).json.write(into: &$0) }
-            writer.writeRaw("wishes") { classifier.wishes(in: saying).json.write(into: &$0) }
-            // What else was read in it: amounts, dates, places.
-            writer.writeRaw("entities") { JSONValue.array([]).write(into: &$0) }
-            print(String(decoding: writer.finished(), as: UTF8.self))
-        }
-    }
-}
-
-extension [Classifier.Match] {
-    fileprivate var json: JSONValue {
-        .array(
-            map { match in
-                [
-                    "intent": .string(match.label),
-                    "confidence": .double((match.confidence * 10_000).rounded() / 10_000),
-                ]
-            })
     }
 }
