@@ -1,5 +1,5 @@
 extension MonthCount {
-    private static let longest = 1000
+    static let longest = 1000
 
     /// Words for one of a unit, or for the unit itself, in months.
     private static let units: [String: Int] = [

@@ -36,11 +36,24 @@ extension EntityScan {
         let isGrouped = number.tokens.count > 1 && literal.decimals == 0
         if isGrouped { return 0.9 }
         let before = max(0, number.tokens.lowerBound - EntityScan.reach)..<number.tokens.lowerBound
-        guard literal.digits >= 4, tokens[number.tokens.lowerBound].text.first != "0" else { return nil }
+        guard literal.digits >= 4, tokens[number.tokens.lowerBound].text.first != "0", !isAmongDigits(number),
+            !isYear(number)
+        else { return nil }
         if cues.contains(.paying, in: before) || cues.contains(.earning, in: before) { return 0.85 }
         if amount.per != nil || period(around: stated.tokens) != nil { return 0.8 }
-        let isNamed = cues.contains(.numberOf, in: before) || (1900...2100).contains(number.value)
-        return isNamed ? nil : 0.5
+        return cues.contains(.numberOf, in: before) || (1900...2100).contains(number.value) ? nil : 0.5
+    }
+
+    /// "Tahun 1985", "thn 2019".
+    private func isYear(_ number: SpokenNumber) -> Bool {
+        guard (1900...2100).contains(number.value) else { return false }
+        return cues.cue(.units, at: number.tokens.lowerBound - 1)?.value == TimeUnit.year.index
+    }
+
+    /// Whether other digits stand beside a number, as in a card's.
+    private func isAmongDigits(_ number: SpokenNumber) -> Bool {
+        let (start, end) = (number.tokens.lowerBound, number.tokens.upperBound)
+        return (start > 0 && tokens[start - 1].kind == .number) || (end < tokens.count && tokens[end].kind == .number)
     }
 
     /// "5 m" may be metres.

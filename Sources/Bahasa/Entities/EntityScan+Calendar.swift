@@ -51,7 +51,9 @@ extension EntityScan {
         if parts.count == 3, lengths.allSatisfy({ $0 > 0 }) {
             let joints = parts.dropFirst().map(\.joint)
             let isYearFirst = lengths[0] == 4
-            guard let joint = joints[0], joints[1] == joint, lengths[1] <= 2,
+            // "Tgl 20 11 2026" is announced; without a word before, numbers apart may be anything.
+            let isJoined = joints[0] == joints[1] && (joints[0] != nil || (isAnnounced(first) && areSideBySide(parts)))
+            guard isJoined, lengths[1] <= 2,
                 isYearFirst ? lengths[2] <= 2 : lengths[0] <= 2 && [2, 4].contains(lengths[2])
             else { return [] }
             return continues(rest) ? [] : parts
@@ -90,9 +92,16 @@ extension EntityScan {
 
     /// `120885` or `12081985` behind a word that announces a date.
     private func isCompact(_ part: DatePart) -> Bool {
-        guard part.digits == 6 || part.digits == 8 else { return false }
+        (part.digits == 6 || part.digits == 8) && isAnnounced(part)
+    }
+
+    private func isAnnounced(_ part: DatePart) -> Bool {
         let start = part.tokens.lowerBound
-        return labelled(start) != nil || (start > 0 && cues.contains(.birth, in: max(0, start - 3)..<start))
+        return labelled(start) != nil || isLabelled(.birth, before: start, within: 3)
+    }
+
+    private func areSideBySide(_ parts: ArraySlice<DatePart>) -> Bool {
+        zip(parts, parts.dropFirst()).allSatisfy { $0.tokens.upperBound == $1.tokens.lowerBound }
     }
 
     /// Where a "tgl" begins that stands right before a token.

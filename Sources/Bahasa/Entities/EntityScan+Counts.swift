@@ -13,7 +13,7 @@ extension EntityScan {
             let years = number.value
             if stated.isYears, !number.hasFraction, EntityScan.ages.contains(years), isAge(years, number.tokens) {
                 add(.age(years), stated.tokens, 0.8)
-            } else if stated.months > 0 {
+            } else if (1...MonthCount.longest).contains(stated.months) {
                 add(.months(stated.months), stated.tokens, tokens[unit].isGlued ? 0.9 : 0.88)
                 readBorrower(before: place, of: stated)
             }

@@ -73,7 +73,7 @@ extension EntityScan {
         if let (unit, end) = cues.cue(.units, at: position), unit == TimeUnit.day.index { start = end }
         guard let (day, end) = cues.cue(.weekdays, at: start) else { return nil }
         let isSunday = day == 7 && cues.is(.units, at: start)
-        if isSunday, start == position, number(endingAt: position) != nil { return nil }
+        if isSunday, start == position, isCounted(at: position) { return nil }
         if let (weeks, end) = step(at: end) {
             // "Minggu depan" is the next week.
             if isSunday, start == position { return nil }
@@ -89,7 +89,7 @@ extension EntityScan {
     /// "Bulan depan", "minggu lalu", "tahun ini".
     private func unit(at position: Int) -> FoundDay? {
         guard let (unit, end) = cues.cue(.units, at: position), unit >= TimeUnit.week.index,
-            number(endingAt: position) == nil, let (steps, last) = step(at: end)
+            !isCounted(at: position), let (steps, last) = step(at: end)
         else { return nil }
         return FoundDay(
             day: StatedDay(.shift(steps, TimeUnit.allCases[unit])), tokens: position..<last, confidence: 0.85)
@@ -102,27 +102,34 @@ extension EntityScan {
         return cues.cue(.this, at: position).map { (0, $0.end) }
     }
 
-    /// "Akhir bulan", "awal tahun depan".
+    /// "Akhir bulan", "awal tahun depan", "akhir 2024".
     private func edge(at position: Int) -> FoundDay? {
-        guard let (edge, end) = cues.cue(.edges, at: position), let (unit, last) = cues.cue(.units, at: end),
-            unit >= TimeUnit.week.index
-        else { return nil }
+        guard let (edge, end) = cues.cue(.edges, at: position) else { return nil }
+        if let number = number(at: end) ?? cues.cue(.units, at: end).flatMap({ number(at: $0.end) }),
+            (1900...2100).contains(number.value)
+        {
+            let kind = StatedDay.Kind.edge(StatedDay.Edge.allCases[edge], of: .year, ahead: number.value - year)
+            return FoundDay(day: StatedDay(kind), tokens: position..<number.tokens.upperBound, confidence: 0.85)
+        }
+        guard let (unit, last) = cues.cue(.units, at: end), unit >= TimeUnit.week.index else { return nil }
         let (steps, tail) = step(at: last) ?? (0, last)
         let kind = StatedDay.Kind.edge(StatedDay.Edge.allCases[edge], of: TimeUnit.allCases[unit], ahead: steps)
         return FoundDay(day: StatedDay(kind), tokens: position..<tail, confidence: 0.9)
     }
 
-    /// "Tgl 5", "tanggal dua puluh lima", "tgl 5/3".
+    /// "Tgl 5", "tanggal dua puluh lima", "tgl 5/3", "selasa 24/11".
     private func numbered(at position: Int) -> FoundDay? {
-        guard let label = cues.cue(.tanggal, at: position) else { return nil }
-        let start = skippingStops(label.end)
-        guard let (day, end) = smallNumber(at: start), (1...31).contains(day) else { return nil }
+        let label = cues.cue(.tanggal, at: position)
+        guard let behind = label?.end ?? cues.cue(.weekdays, at: position)?.end,
+            let (day, end) = smallNumber(at: skippingStops(behind)), (1...31).contains(day)
+        else { return nil }
         if end < tokens.count, tokens[end].isSign(oneOf: "/-"), let (month, last) = smallNumber(at: end + 1),
             (1...12).contains(month), day <= SpokenDate.days(inMonth: month, year: 2000)
         {
             return FoundDay(
                 day: StatedDay(.dayOfYear(day: day, month: month)), tokens: position..<last, confidence: 0.85)
         }
+        guard label != nil else { return nil }
         return FoundDay(
             day: StatedDay(.dayOfMonth(day, monthsAhead: nil)), tokens: position..<end, confidence: 0.92)
     }
@@ -147,9 +154,11 @@ extension EntityScan {
         return FoundDay(day: StatedDay(kind), tokens: position..<end, confidence: 0.85)
     }
 
-    private func number(endingAt position: Int) -> SpokenNumber? {
-        guard position > 0 else { return nil }
-        return numbers.last { $0.tokens.upperBound == position }
+    /// Whether a number counts the unit at a token: "3 bulan ini", but not "tgl 3 bulan ini".
+    private func isCounted(at position: Int) -> Bool {
+        guard let number = numbers.last(where: { $0.tokens.upperBound == position }) else { return false }
+        let before = number.tokens.lowerBound - 1
+        return !(before >= 0 && (cues.is(.tanggal, at: before) || tokens[before].isSign(".")))
     }
 
     /// Days that stand side by side as the one they tell together, the longer of those that overlap before.

@@ -4,22 +4,26 @@ extension EntityScan {
         for (name, range) in cues.all(.programmes) {
             add(.programme(recogniser.words.names[name]), range, range.count > 1 ? 0.97 : 0.95)
         }
-        readVillages()
-        readWork()
+        readWork(besides: readVillages())
     }
 
-    private mutating func readVillages() {
+    /// The kelurahan, and their tokens.
+    private mutating func readVillages() -> [Range<Int>] {
         let villages = recogniser.villages
-        for match in villages.mentions(among: words) {
-            let isNamed = villages.isAfter(villages.labels.preferred, match, in: saying)
-            if !isNamed, villages.isAfter(villages.labels.misleading, match, in: saying) { continue }
-            let confidence = isNamed ? 0.97 : match.tokens.count > 1 ? 0.93 : 0.8
+        let named = villages.mentions(among: words).filter { match in
+            villages.isAfter(villages.labels.preferred, match, in: saying)
+                || !villages.isAfter(villages.labels.misleading, match, in: saying)
+        }
+        for match in named {
+            let isLabelled = villages.isAfter(villages.labels.preferred, match, in: saying)
+            let confidence = isLabelled ? 0.97 : match.tokens.count > 1 ? 0.93 : 0.8
             add(.village(id: match.id, name: match.name), match.tokens, confidence)
         }
+        return named.map(\.tokens)
     }
 
     /// A platform's name tells the job beside it, too: the driver of "driver gojek" drives for an application.
-    private mutating func readWork() {
+    private mutating func readWork(besides villages: [Range<Int>]) {
         let platforms = recogniser.platforms.mentions(among: words).filter { !recogniser.unnamed.contains($0.id) }
         for match in platforms {
             add(.platform(id: match.id), match.tokens, match.name.utf8.count > 4 || match.id == "grab" ? 0.93 : 0.8)
@@ -27,10 +31,7 @@ extension EntityScan {
         var told: [String: Candidate] = [:]
         var order: [String] = []
         for match in recogniser.jobs.mentions(among: words) where !recogniser.unnamed.contains(match.id) {
-            var range = match.tokens
-            for platform in platforms where platform.tokens.overlaps(range) {
-                range = range.lowerBound..<max(range.lowerBound, platform.tokens.lowerBound)
-            }
+            let range = beginning(of: match.tokens, before: platforms.map(\.tokens) + villages)
             guard !range.isEmpty, !isHour(match.tokens) else { continue }
             let letters = tokens[range].reduce(0) { $0 + $1.text.utf8.count }
             let confidence = match.tokens.count > 1 ? 0.9 : letters > 3 ? 0.8 : 0.55
@@ -44,6 +45,14 @@ extension EntityScan {
             }
         }
         found += order.compactMap { told[$0] }
+    }
+
+    /// What of a job's name stands before other names in it, without the "di" before those.
+    private func beginning(of range: Range<Int>, before others: [Range<Int>]) -> Range<Int> {
+        var end = range.upperBound
+        for other in others where other.overlaps(range) { end = min(end, max(range.lowerBound, other.lowerBound)) }
+        while end < range.upperBound, end > range.lowerBound, tokens[end - 1].is(.silent) { end -= 1 }
+        return range.lowerBound..<end
     }
 
     /// "Pkl 9" is nine o'clock and no street vendor.
