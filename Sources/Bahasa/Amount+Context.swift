@@ -21,14 +21,15 @@ extension Saying {
         if let literal = number.literal, literal.digits >= 9, tokens[number.tokens.lowerBound].text.first == "0" {
             return false
         }
-        if let before = token(before: number), tokens[number.tokens.lowerBound].isGlued, before.kind == .word,
+        // "s15", "1tiga100": neither begins where a number does.
+        if let before = token(before: number), tokens[number.tokens.lowerBound].isGlued, before.kind != .symbol,
             !Saying.currency.contains(before.text)
         {
             return false
         }
         guard let next = token(after: number) else { return true }
         if next.isSign("%") || (number.value < 1000 && Saying.measures.contains(next.text)) { return false }
-        return !next.isGlued || next.kind != .word || Saying.currency.contains(next.text)
+        return !next.isGlued || next.kind == .symbol || Saying.currency.contains(next.text)
             || Saying.endings.contains(next.text)
     }
 
@@ -52,6 +53,16 @@ extension Saying {
             .map(\.text).filter { !Saying.currency.contains($0) }.joined()
         return ["-", "~", "sd", "s/d", "s.d", "s.d.", "sampai", "sampe", "ampe", "smp", "smpe", "hingga", "an-", "ke"]
             .contains(between)
+    }
+
+    /// Whether a unit stands apart from every number, as in "100 aja jt": the number is likely not what was meant.
+    ///
+    /// A single letter may be short for anything: "2jt k" addresses somebody.
+    func hasStrayUnit(besides numbers: [SpokenNumber]) -> Bool {
+        tokens.indices.contains { position in
+            guard tokens[position].text.utf8.count > 1, NumberWords.isUnit(tokens[position].text) else { return false }
+            return !numbers.contains { $0.tokens.contains(position) }
+        }
     }
 
     /// What a bare number may stand for when its unit went without saying.
@@ -82,10 +93,11 @@ extension Saying {
     /// The first time named that an amount can be for.
     var period: Amount.Period? { tokens.indices.lazy.compactMap(period).first }
 
-    /// The time a word names that an amount can be for; "6 hari" names a length, not a rate.
+    /// The time a word names that an amount can be for; "6 hari" is a length, "150 sehari" a rate.
     func period(at position: Int) -> Amount.Period? {
         guard let period = Saying.periods[tokens[position].text] else { return nil }
-        return position > 0 && tokens[position - 1].kind == .number ? nil : period
+        let isCounted = position > 0 && tokens[position - 1].kind == .number
+        return isCounted && Saying.measures.contains(tokens[position].text) ? nil : period
     }
 
     private static let aboutWords: Set<String> = [

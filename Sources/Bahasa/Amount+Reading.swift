@@ -19,7 +19,9 @@ extension Amount {
             amounts.append(amount)
         }
         let distinct = amounts.distinct
-        guard distinct.count == 1, let amount = distinct.first else { throw .several(distinct.map(\.rupiah)) }
+        guard distinct.count == 1, let amount = distinct.first, !saying.hasStrayUnit(besides: numbers) else {
+            throw .several(distinct.map(\.rupiah))
+        }
         guard amount.rupiah > 0 else { throw .zero }
         return amount
     }

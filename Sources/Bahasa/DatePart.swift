@@ -26,7 +26,7 @@ struct DatePart {
             }
             let continues =
                 switch token.kind {
-                case .symbol: token.isSign(oneOf: "-/.,'()~")
+                case .symbol: token.isSign(oneOf: "-/.,'()~:")
                 case .word: labels.contains(token.text)
                 case .number: false
                 }
@@ -62,10 +62,13 @@ struct DatePart {
         return part
     }
 
-    /// Numbers about a colon tell the time of the day.
+    /// Numbers about a colon tell the time of the day; "lahir: 5 mei" tells none.
     private static func isClock(_ tokens: [Token], at position: Int) -> Bool {
-        (position > 0 && tokens[position - 1].isSign(":"))
-            || (position + 1 < tokens.count && tokens[position + 1].isSign(":"))
+        func isColon(_ colon: Int, beside number: Int) -> Bool {
+            tokens.indices.contains(colon) && tokens[colon].isSign(":") && tokens.indices.contains(number)
+                && tokens[number].kind == .number
+        }
+        return isColon(position - 1, beside: position - 2) || isColon(position + 1, beside: position + 2)
     }
 
     /// No year takes more words.

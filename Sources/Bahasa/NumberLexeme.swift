@@ -26,7 +26,7 @@ extension NumberLexeme {
         while position < tokens.count {
             let token = tokens[position]
             switch token.kind {
-            case .symbol where joins(tokens, at: position):
+            case .symbol where joins(tokens, at: position), .word where isAnBeforeUnit(tokens, at: position):
                 position += 1
             case .number, .symbol:
                 if let (literal, end) = NumberLiteral.read(tokens, at: position) {
@@ -53,6 +53,14 @@ extension NumberLexeme {
         case .small, .large, .teen, .half: return true
         default: return false
         }
+    }
+
+    /// The `an` of `500an ribu`.
+    private static func isAnBeforeUnit(_ tokens: [Token], at position: Int) -> Bool {
+        guard tokens[position].text == "an", tokens[position].isGlued, position > 0,
+            tokens[position - 1].kind == .number, position + 1 < tokens.count
+        else { return false }
+        return NumberWords.isUnit(tokens[position + 1].text)
     }
 
     private static func append(_ word: String, at position: Int, to lexemes: inout [NumberLexeme]) {

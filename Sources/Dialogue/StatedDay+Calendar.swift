@@ -8,7 +8,9 @@ extension StatedDay {
     /// A day without a year, month or week is the next there is, today included, or the last one where what is told is
     /// over. A day that a month lacks is its last.
     package func date(from today: CalendarDate) -> CalendarDate? {
-        switch kind {
+        // "Lahir 5 mei": the year of a birth cannot be guessed.
+        if isBirth, case .dayOfYear = kind { return nil }
+        return switch kind {
         case .calendar(let date): try? CalendarDate(year: date.year, month: date.month, day: date.day)
         case .dayOfYear(let day, let month): nearest(today) { $0.month == month && $0.day == day }
         case .dayOfMonth(let day, nil): nearest(today) { $0.day == day }
@@ -17,7 +19,7 @@ extension StatedDay {
         case .weekday(let day, nil):
             nearest(isPast ? today.advanced(byDays: -1) : today) { $0.weekday == day }
         case .weekday(let day, .some(let weeks)):
-            today.advanced(byDays: weeks * 7 + day - today.weekday)
+            today.advanced(by: weeks, .week).advanced(byDays: day - today.weekday)
         case .shift(let count, let unit): today.advanced(by: count, unit)
         case .edge(let edge, let unit, let ahead): today.advanced(by: ahead, unit).day(at: edge, of: unit)
         case .occasion: nil
@@ -28,7 +30,7 @@ extension StatedDay {
     private static let longestSearch = 366 * 8
 
     private func nearest(_ today: CalendarDate, where matches: (CalendarDate) -> Bool) -> CalendarDate? {
-        let step = isPast || isBirth ? -1 : 1
+        let step = isPast ? -1 : 1
         return (0...Self.longestSearch).lazy.map { today.advanced(byDays: step * $0) }.first(where: matches)
     }
 }
@@ -48,9 +50,10 @@ extension CalendarDate {
 
     /// The same day so many months later, or the month's last.
     package func advanced(byMonths count: Int) -> CalendarDate {
-        let months = year * 12 + month - 1 + min(max(count, -120_000), 120_000)
-        let year = min(max(months / 12, CalendarDate.years.lowerBound), CalendarDate.years.upperBound)
-        let first = try? CalendarDate(year: year, month: (months % 12 + 12) % 12 + 1, day: 1)
+        let reach = CalendarDate.years.upperBound * 12
+        let months = max(year * 12 + month - 1 + min(max(count, -reach), reach), CalendarDate.years.lowerBound * 12)
+        let year = min(months / 12, CalendarDate.years.upperBound)
+        let first = try? CalendarDate(year: year, month: months % 12 + 1, day: 1)
         return first?.with(day: day) ?? self
     }
 
@@ -61,7 +64,9 @@ extension CalendarDate {
     }
 
     fileprivate func advanced(by count: Int, _ unit: TimeUnit) -> CalendarDate {
-        switch unit {
+        // Beyond the calendar's ends in every unit.
+        let count = min(max(count, -4_000_000), 4_000_000)
+        return switch unit {
         case .second, .minute: self
         case .hour: advanced(byDays: count / 24)
         case .day: advanced(byDays: count)

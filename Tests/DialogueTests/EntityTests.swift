@@ -5,17 +5,6 @@ import Jamsostek
 import Phrasebook
 import Testing
 
-/// What messages name, as the fixtures write it: `kind=value`, days resolved.
-private struct NamedThings: Equatable, CustomStringConvertible {
-    var things: [String]
-    var description: String { things.joined(separator: ";") }
-
-    static let kinds: Set = [
-        "nik", "kpj", "phone", "date", "amount", "months", "age", "rt", "rw", "kelurahan", "platform", "job",
-        "programme",
-    ]
-}
-
 @Suite("Entities")
 struct EntityTests {
     private static let today = CalendarDate("2026-11-22")
@@ -67,6 +56,109 @@ struct EntityTests {
         }
         print("intents/entities: \(right) of \(lines)")
         #expect(Double(right) / Double(lines) >= 0.98)
+    }
+
+    @Test(
+        "days are told by today, which is Sunday 22 November 2026",
+        arguments: [
+            ("besok", "2026-11-23"), ("bsk lusa sy ke kantor", "2026-11-24"), ("kmrn sore", "2026-11-21"),
+            ("kmrn lusa jatuh", "2026-11-20"), ("2 hr lalu", "2026-11-20"), ("3 minggu yang lalu", "2026-11-01"),
+            ("sebulan lagi", "2026-12-22"), ("setahun yang lalu", "2025-11-22"), ("minggu depan", "2026-11-29"),
+            ("bulan depan", "2026-12-22"), ("tgl 17 bln dpn", "2026-12-17"), ("tgl 5 bulan ini", "2026-11-05"),
+            ("tanggal 22", "2026-11-22"), ("jatuh tgl 5", "2026-11-05"), ("31 nanti lunas tgl 31", "2026-12-31"),
+            ("senin depan", "2026-11-23"), ("rabu minggu depan", "2026-11-25"), ("jumat kemarin", "2026-11-20"),
+            ("hari minggu", "2026-11-22"), ("sabtu, 28/11 ya", "2026-11-28"), ("malam minggu", "2026-11-28"),
+            ("akhir bulan", "2026-11-30"), ("akhir bln depan", "2026-12-31"), ("awal tahun depan", "2027-01-01"),
+            ("akhir 2024", "2024-12-31"), ("pertengahan bulan", "2026-11-15"), ("17 agustus", "2027-08-17"),
+            ("tgl 17 agustus kemarin", "2026-08-17"), ("besok tanggal 23", "2026-11-23"),
+            ("tgl 20 11 2026", "2026-11-20"), ("5-Nov-2026", "2026-11-05"), ("29 feb", "2028-02-29"),
+            ("lahir 120885", "1985-08-12"), ("10/12/27", "2027-12-10"), ("10/12/85", "1985-12-10"),
+            ("Agustus 12, 1985", "1985-08-12"), ("nanti malem", "2026-11-22"), ("5 jam lagi", "2026-11-22"),
+            ("sabtu besok", "2026-11-28"), ("awal desember", "2026-12-01"), ("akhir februari", "2027-02-28"),
+            ("tanggal lahir: 05 Mei 1990", "1990-05-05"), ("hari/tanggal: Selasa, 24 Nov 2026", "2026-11-24"),
+            ("12/03/24 10.15", "2024-03-12"), ("2hr lg", "2026-11-24"), ("malem jumat kmrn", "2026-11-19"),
+            ("seminggu yg lalu jatoh dari motor", "2026-11-15"), ("jatuh tempo tgl 15", "2026-12-15"),
+            ("Minggu, 18 Mar 2018 07:30", "2018-03-18"),
+        ])
+    func days(text: String, date: String) throws {
+        #expect(try named(in: text).map(\.thing) == ["date=\(date)"])
+    }
+
+    @Test(
+        "a day that nobody has fixed has no date",
+        arguments: [
+            ("abis lebaran", "lebaran", true), ("pas gajian", "payday", false), ("nunggu gajian dulu", "payday", false),
+        ])
+    func occasions(text: String, name: String, isAfter: Bool) throws {
+        let knowledge = try Repository.config.get().knowledge
+        let saying = knowledge.language.saying(text)
+        let entities = knowledge.language.entities.entities(in: saying, year: 2026)
+        #expect(entities.map(\.value) == [.day(StatedDay(.occasion(name, isAfter: isAfter)))])
+        #expect(try named(in: text).isEmpty)
+    }
+
+    @Test(
+        "what people write is read with what stands around it",
+        arguments: [
+            ("gaji 3jtan", "amount=3000000"), ("sehari dpt 150rb", "amount=150000"), ("gaji 3", "amount=3000000"),
+            ("narik dapet 150 sehari", "amount=150000"), ("rp 16.800,- per bln", "amount=16800"),
+            ("nunggak 3 bln dr juli", "months=3"), ("3 bln kedepan", "months=3"),
+            ("3 atau 6 bulan", "months=3 months=6"),
+            ("umur 45 thn", "age=45"), ("saya 45 tahun", "age=45"), ("udah kerja 20 tahun", "months=240"),
+            ("RT 005/RW 003", "rt=5 rw=3"), ("rt5 rw3 kel ragunan", "rt=5 rw=3 kelurahan=ragunan"),
+            ("5/3 ragunan", "rt=5 rw=3 kelurahan=ragunan"), ("jl ragunan no 5", ""),
+            ("no hp 0812-3456-789", "phone=+628123456789"), ("wa 6281234567890", "phone=+6281234567890"),
+            ("(0812) 3456 7890", "phone=+6281234567890"), ("KPJ 12345678901", "kpj=12345678901"),
+            ("kpj saya 0812 3456 789", "kpj=08123456789"), ("shopee food", "platform=shopeefood"),
+            ("driver go-jek", "job=driver platform=gojek"), ("jkk jkm aja", "programme=jkk programme=jkm"),
+            ("jualan di pasar minggu", "job=jualan kelurahan=pasar minggu"), ("tukang bakso", "job=tukang bakso"),
+            ("pkl 9 sampai 5", ""), ("kode pos 12550", ""), ("lahir tahun 1985", ""), ("brp sebulan skrg", ""),
+            ("3174 0412 0885 001", ""), ("anak 2, dapet 2 orderan", ""), ("gaji 10 dolar", ""),
+            ("no kk 3174041208120001", ""),
+            ("kel ragunn rt 5", "kelurahan=ragunan rt=5"), ("kel ragunan kec pasar minggu", "kelurahan=ragunan"),
+            ("500an ribu", "amount=500000"), ("3174041208850001", "nik=3174041208850001"), ("lahir 5 mei", ""),
+            ("tgl 3-5 maret", "date=2027-03-03 date=2027-03-05"),
+        ])
+    func around(text: String, things: String) throws {
+        #expect(try named(in: text).map(\.thing).joined(separator: " ") == things)
+    }
+
+    @Test("no count of anything leaves the calendar or traps")
+    func farDays() throws {
+        let today = try #require(Self.today)
+        for count in [Int.min, -1_000_000, -1, 0, 1, 13, 1_000_000, Int.max] {
+            for unit in TimeUnit.allCases {
+                let days: [StatedDay.Kind] = [
+                    .shift(count, unit), .edge(.end, of: unit, ahead: count), .weekday(3, weeksAhead: count),
+                    .dayOfMonth(31, monthsAhead: count),
+                ]
+                for kind in days {
+                    let date = try #require(StatedDay(kind).date(from: today))
+                    #expect(CalendarDate(date.description) == date)
+                }
+            }
+        }
+        #expect(StatedDay(.dayOfYear(day: 30, month: 2)).date(from: today) == nil)
+        #expect(StatedDay(.dayOfMonth(31, monthsAhead: 3)).date(from: today)?.description == "2027-02-28")
+    }
+
+    @Test("months are told by today, and from one to the other")
+    func months() throws {
+        let knowledge = try Repository.config.get().knowledge
+        func values(_ text: String) -> [Entity.Value] {
+            knowledge.language.entities.entities(in: knowledge.language.saying(text), year: 2026).map(\.value)
+        }
+        #expect(values("maret 2027") == [.month(StatedMonth(month: 3, year: 2027))])
+        #expect(values("dari januari sampe maret") == [.span(from: StatedMonth(month: 1), to: StatedMonth(month: 3))])
+        #expect(
+            values("november - januari 2027")
+                == [.span(from: StatedMonth(month: 11, year: 2026), to: StatedMonth(month: 1, year: 2027))])
+        let today = try #require(Self.today)
+        #expect(StatedMonth(month: 1).firstDay(from: today)?.description == "2027-01-01")
+        #expect(StatedMonth(month: 11).firstDay(from: today)?.description == "2026-11-01")
+        var past = StatedMonth(month: 12)
+        past.isPast = true
+        #expect(past.firstDay(from: today)?.description == "2025-12-01")
     }
 
     /// In any order; of a job the fixture gives the first words.

@@ -4,6 +4,8 @@ package struct Cue: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         // Which number follows.
         case nik, kpj, phone, birth, age
+        /// A family card's, a bank account's: none of ours.
+        case account
         /// A number that follows is a house's, a page's, an hour: no money.
         case numberOf = "number_of"
 

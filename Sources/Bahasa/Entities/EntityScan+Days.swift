@@ -81,9 +81,13 @@ extension EntityScan {
             let kind = StatedDay.Kind.weekday(day, weeksAhead: weeks > 0 ? weeks : nil)
             return FoundDay(day: StatedDay(kind, isPast: weeks < 0), tokens: position..<end, confidence: 0.9)
         }
-        let confidence = isSunday && start == position ? 0.4 : 0.85
+        let plain = StatedDay(.weekday(day, weeksAhead: nil))
+        // "Sabtu besok" is the coming Saturday and not tomorrow.
+        if let (days, end) = cues.cue(.days, at: end), days == 1 {
+            return FoundDay(day: plain, tokens: position..<end, confidence: 0.9)
+        }
         return FoundDay(
-            day: StatedDay(.weekday(day, weeksAhead: nil)), tokens: position..<end, confidence: confidence)
+            day: plain, tokens: position..<end, confidence: isSunday && start == position ? 0.4 : 0.85)
     }
 
     /// "Bulan depan", "minggu lalu", "tahun ini".
@@ -102,7 +106,7 @@ extension EntityScan {
         return cues.cue(.this, at: position).map { (0, $0.end) }
     }
 
-    /// "Akhir bulan", "awal tahun depan", "akhir 2024".
+    /// "Akhir bulan", "awal tahun depan", "akhir 2024", "awal maret".
     private func edge(at position: Int) -> FoundDay? {
         guard let (edge, end) = cues.cue(.edges, at: position) else { return nil }
         if let number = number(at: end) ?? cues.cue(.units, at: end).flatMap({ number(at: $0.end) }),
@@ -110,6 +114,11 @@ extension EntityScan {
         {
             let kind = StatedDay.Kind.edge(StatedDay.Edge.allCases[edge], of: .year, ahead: number.value - year)
             return FoundDay(day: StatedDay(kind), tokens: position..<number.tokens.upperBound, confidence: 0.85)
+        }
+        if end < tokens.count, let month = DatePart.months[tokens[end].text] {
+            let day = [1, 15, SpokenDate.days(inMonth: month, year: 2001)][edge]
+            return FoundDay(
+                day: StatedDay(.dayOfYear(day: day, month: month)), tokens: position..<end + 1, confidence: 0.75)
         }
         guard let (unit, last) = cues.cue(.units, at: end), unit >= TimeUnit.week.index else { return nil }
         let (steps, tail) = step(at: last) ?? (0, last)
@@ -123,9 +132,13 @@ extension EntityScan {
         guard let behind = label?.end ?? cues.cue(.weekdays, at: position)?.end,
             let (day, end) = smallNumber(at: skippingStops(behind)), (1...31).contains(day)
         else { return nil }
-        if end < tokens.count, tokens[end].isSign(oneOf: "/-"), let (month, last) = smallNumber(at: end + 1),
-            (1...12).contains(month), day <= SpokenDate.days(inMonth: month, year: 2000)
-        {
+        if end < tokens.count, tokens[end].isSign(oneOf: "/-"), let (month, last) = smallNumber(at: end + 1) {
+            // "Tgl 3-5 maret" begins on the third of March.
+            if last < tokens.count, let named = DatePart.months[tokens[last].text] {
+                return FoundDay(
+                    day: StatedDay(.dayOfYear(day: day, month: named)), tokens: position..<end, confidence: 0.85)
+            }
+            guard (1...12).contains(month), day <= SpokenDate.days(inMonth: month, year: 2000) else { return nil }
             return FoundDay(
                 day: StatedDay(.dayOfYear(day: day, month: month)), tokens: position..<last, confidence: 0.85)
         }

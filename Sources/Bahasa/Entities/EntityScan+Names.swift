@@ -10,16 +10,39 @@ extension EntityScan {
     /// The kelurahan, and their tokens.
     private mutating func readVillages() -> [Range<Int>] {
         let villages = recogniser.villages
-        let named = villages.mentions(among: words).filter { match in
-            villages.isAfter(villages.labels.preferred, match, in: saying)
-                || !villages.isAfter(villages.labels.misleading, match, in: saying)
-        }
-        for match in named {
+        var taken: [Range<Int>] = []
+        for match in villages.mentions(among: words) {
             let isLabelled = villages.isAfter(villages.labels.preferred, match, in: saying)
+            if !isLabelled, villages.isAfter(villages.labels.misleading, match, in: saying) {
+                // "Kec Pasar Minggu" is no kelurahan, but no Sunday either.
+                add(nil, match.tokens, 0.8)
+                continue
+            }
             let confidence = isLabelled ? 0.97 : match.tokens.count > 1 ? 0.93 : 0.8
             add(.village(id: match.id, name: match.name), match.tokens, confidence)
+            taken.append(match.tokens)
         }
-        return named.map(\.tokens)
+        for match in misspeltVillages(besides: taken) {
+            add(.village(id: match.id, name: match.name), match.tokens, 0.75)
+            taken.append(match.tokens)
+        }
+        return taken
+    }
+
+    /// Behind a label a name may be misspelt: "kel ragunn"; elsewhere too many words would be near some name.
+    private func misspeltVillages(besides taken: [Range<Int>]) -> [Gazetteer.Match] {
+        let labels = recogniser.villages.labels.preferred
+        return tokens.indices.compactMap { position in
+            guard labels.contains(tokens[position].text) else { return nil }
+            let start = skippingStops(position + 1)
+            let range = start..<min(start + 2, tokens.count)
+            guard !range.isEmpty, tokens[range].allSatisfy({ $0.kind == .word }),
+                !taken.contains(where: { $0.contains(start) }),
+                var match = try? recogniser.villages.find(in: Saying(of: saying, tokens: range)), !match.isPartial
+            else { return nil }
+            match.tokens = match.tokens.lowerBound + start..<match.tokens.upperBound + start
+            return match
+        }
     }
 
     /// A platform's name tells the job beside it, too: the driver of "driver gojek" drives for an application.

@@ -18,7 +18,10 @@ extension EntityScan {
         for stretch in cluster.stretches(of: EntityScan.nikDigits) {
             let digits = cluster.runs[stretch].joined()
             let range = cluster.tokens(of: stretch)
-            let isLabelled = isLabelled(.nik, before: range.lowerBound, within: EntityScan.reach)
+            let label = nearestLabel(before: range.lowerBound)
+            // A family card has as many digits.
+            if label == .account { continue }
+            let isLabelled = label == .nik
             if PersonalNumber.couldBeNIK(Array(digits.utf8)) {
                 add(.nik(digits), range, isLabelled ? 0.99 : 0.95)
             } else if isLabelled {
@@ -34,6 +37,7 @@ extension EntityScan {
         let digits = cluster.digits
         let count = digits.utf8.count
         let label = nearestLabel(before: range.lowerBound)
+        if label == .account { return }
         if label == .kpj, (8...13).contains(count), cluster.runs.count <= 4, !cluster.hasPlus {
             add(.kpj(digits), range, count == EntityScan.kpjDigits ? 0.95 : 0.6)
             return
@@ -55,7 +59,7 @@ extension EntityScan {
         for start in stride(from: position - 1, through: max(0, position - EntityScan.reach), by: -1) {
             // Another number in between has had the label.
             if tokens[start].kind == .number { return nil }
-            for kind in [Cue.Kind.kpj, .phone, .nik] where cues.is(kind, at: start) { return kind }
+            for kind in [Cue.Kind.kpj, .phone, .nik, .account] where cues.is(kind, at: start) { return kind }
         }
         return nil
     }

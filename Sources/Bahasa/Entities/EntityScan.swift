@@ -10,7 +10,8 @@ struct EntityScan {
     var found: [Candidate] = []
 
     struct Candidate {
-        var value: Entity.Value
+        /// Nil for words that are known to be something else, so that nobody else takes them.
+        var value: Entity.Value?
         var tokens: Range<Int>
         var confidence: Double
     }
@@ -26,7 +27,7 @@ struct EntityScan {
         numbers = saying.numbers()
     }
 
-    mutating func add(_ value: Entity.Value, _ tokens: Range<Int>, _ confidence: Double) {
+    mutating func add(_ value: Entity.Value?, _ tokens: Range<Int>, _ confidence: Double) {
         found.append(Candidate(value: value, tokens: tokens, confidence: confidence))
     }
 
@@ -57,13 +58,15 @@ struct EntityScan {
 extension EntityScan {
     /// The candidates that keep their words against the others, in order.
     func chosen() -> [Entity] {
-        var kept: [Entity] = []
+        var taken: [(bytes: Range<Int>, candidate: Candidate)] = []
         for candidate in found.sorted(by: { $0.weight > $1.weight }) {
             let bytes = bytes(of: candidate.tokens)
-            guard !kept.contains(where: { $0.bytes.overlaps(bytes) }) else { continue }
-            kept.append(Entity(value: candidate.value, confidence: candidate.confidence, bytes: bytes))
+            guard !taken.contains(where: { $0.bytes.overlaps(bytes) }) else { continue }
+            taken.append((bytes, candidate))
         }
-        return kept.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+        return taken.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }.compactMap { bytes, candidate in
+            candidate.value.map { Entity(value: $0, confidence: candidate.confidence, bytes: bytes) }
+        }
     }
 
     /// Where tokens stand, widened to whole characters: an accent goes with its letter.
