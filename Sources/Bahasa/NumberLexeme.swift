@@ -82,8 +82,11 @@ extension NumberLexeme {
 extension NumberWords {
     /// The words in one written without spaces, as `duaratus` or `limapuluhribu`; nil unless all of it is a number.
     static func roles(inCompound word: String) -> [Role]? {
+        guard (6...60).contains(word.utf8.count), let first = word.utf8.first, beginnings.contains(first),
+            // The shortest number word has three letters: most words end here, without a copy.
+            (3...8).contains(where: { role(of: String(word.prefix($0))) != nil })
+        else { return nil }
         let bytes = Array(word.utf8)
-        guard (6...60).contains(bytes.count), beginnings.contains(bytes[0]) else { return nil }
         var roles: [Role] = []
         var start = 0
         while start < bytes.count {

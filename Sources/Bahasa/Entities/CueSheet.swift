@@ -31,6 +31,9 @@ struct CueSheet: Sendable {
         return best
     }
 
+    /// Whether any cue begins at a token.
+    func begin(at position: Int) -> Bool { firsts[position] < firsts[position + 1] }
+
     func `is`(_ kind: Cue.Kind, at position: Int) -> Bool { cue(kind, at: position) != nil }
 
     /// Whether a cue of a kind begins among some tokens.

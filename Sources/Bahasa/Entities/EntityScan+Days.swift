@@ -28,12 +28,21 @@ extension EntityScan {
         }
     }
 
+    /// The longest of all that a token may begin.
     private func day(at position: Int) -> FoundDay? {
-        let readings = [
-            named(at: position), counted(at: position), weekday(at: position), unit(at: position),
-            edge(at: position), numbered(at: position), occasion(at: position),
-        ]
-        return readings.lazy.compactMap(\.self).max { $0.tokens.count < $1.tokens.count }
+        guard cues.begin(at: position) || number(at: position) != nil else { return nil }
+        var longest: FoundDay?
+        func consider(_ found: FoundDay?) {
+            if let found, found.tokens.count > longest?.tokens.count ?? 0 { longest = found }
+        }
+        consider(named(at: position))
+        consider(counted(at: position))
+        consider(weekday(at: position))
+        consider(unit(at: position))
+        consider(edge(at: position))
+        consider(numbered(at: position))
+        consider(occasion(at: position))
+        return longest
     }
 
     /// "Besok", "kemarin lusa".
