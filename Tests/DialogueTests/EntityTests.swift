@@ -116,7 +116,9 @@ struct EntityTests {
             ("3174 0412 0885 001", ""), ("anak 2, dapet 2 orderan", ""), ("gaji 10 dolar", ""),
             ("no kk 3174041208120001", ""),
             ("kel ragunn rt 5", "kelurahan=ragunan rt=5"), ("kel ragunan kec pasar minggu", "kelurahan=ragunan"),
-            ("500an ribu", "amount=500000"), ("3174041208850001", "nik=3174041208850001"), ("lahir 5 mei", ""),
+            ("500an ribu", "amount=500000"), ("dr thn 2020 sampe 2023", ""),
+            ("0812 3456 7890 3 bulan", "phone=+6281234567890 months=3"), ("3174041208850001", "nik=3174041208850001"),
+            ("lahir 5 mei", ""),
             ("tgl 3-5 maret", "date=2027-03-03 date=2027-03-05"),
         ])
     func around(text: String, things: String) throws {

@@ -37,17 +37,17 @@ extension EntityScan {
         if isGrouped { return 0.9 }
         let before = max(0, number.tokens.lowerBound - EntityScan.reach)..<number.tokens.lowerBound
         guard literal.digits >= 4, tokens[number.tokens.lowerBound].text.first != "0", !isAmongDigits(number),
-            !isYear(number)
+            !isYear(number, from: stated.tokens.lowerBound)
         else { return nil }
         if cues.contains(.paying, in: before) || cues.contains(.earning, in: before) { return 0.85 }
         if amount.per != nil || period(around: stated.tokens) != nil { return 0.8 }
         return cues.contains(.numberOf, in: before) || (1900...2100).contains(number.value) ? nil : 0.5
     }
 
-    /// "Tahun 1985", "thn 2019".
-    private func isYear(_ number: SpokenNumber) -> Bool {
+    /// "Tahun 1985", "thn 2019 sampe 2023".
+    private func isYear(_ number: SpokenNumber, from start: Int) -> Bool {
         guard (1900...2100).contains(number.value) else { return false }
-        return cues.cue(.units, at: number.tokens.lowerBound - 1)?.value == TimeUnit.year.index
+        return cues.cue(.units, at: start - 1)?.value == TimeUnit.year.index
     }
 
     /// Whether other digits stand beside a number, as in a card's.

@@ -10,8 +10,19 @@ extension EntityScan {
         guard digits >= EntityScan.phoneDigits.lowerBound else { return }
         for cluster in DigitCluster.all(in: saying, joinedBy: " .-/,") { readNIK(in: cluster) }
         for cluster in DigitCluster.all(in: saying, joinedBy: " .-()") where cluster.letters.isEmpty {
-            for part in cluster.splitWhereComplete(from: 10) { readShorter(part) }
+            for part in cluster.splitWhereComplete(from: 10) { readShorter(withoutCount(part)) }
         }
+    }
+
+    /// "0812 3456 7890 3 bulan": the last run counts something.
+    private func withoutCount(_ cluster: DigitCluster) -> DigitCluster {
+        guard let run = cluster.runs.last, let place = cluster.places.last, run.utf8.count <= 2,
+            cluster.runs.count > 1, !tokens[place].isGlued, cues.is(.units, at: place + 1)
+        else { return cluster }
+        var cluster = cluster
+        cluster.runs.removeLast()
+        cluster.places.removeLast()
+        return cluster
     }
 
     private mutating func readNIK(in cluster: DigitCluster) {
