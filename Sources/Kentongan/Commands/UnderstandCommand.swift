@@ -5,20 +5,24 @@ import Foundation
 import JSON
 import Jamsostek
 import Phrasebook
+import Store
 
 /// What the bot makes of messages, or how well its way of learning does on labelled ones.
-struct UnderstandCommand: ParsableCommand {
+struct UnderstandCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "understand",
         abstract: "Tell what messages mean, or measure the classifier on labelled ones.",
         discussion: """
             Reads messages from standard input, one a line, and prints a line of JSON for each, by what config/intents \
             teaches: its intents, its wishes, and the entities in it with their places, counted in code points. NIK, KPJ \
-            and phone numbers are starred. A labelled file holds lines of label⇥text; a first line may name the \
-            columns label, text and fold.
+            and phone numbers are starred. To teach it, add a line to the examples of an intent there. A labelled file \
+            holds lines of label⇥text; a first line may name the columns label, text and fold.
             """)
 
     @OptionGroup var common: CommonOptions
+
+    @Flag(help: "List what people wrote to the bot and it could not answer: times, last day, guesses, words.")
+    var unanswered = false
 
     @Option(help: ArgumentHelp("Learn from this labelled file instead of config/intents.", valueName: "file"))
     var train: String?
@@ -44,27 +48,39 @@ struct UnderstandCommand: ParsableCommand {
         if folds != nil, train != nil || test != nil {
             throw ValidationError("--folds takes a file of its own, without --train and --test.")
         }
+        if unanswered, folds != nil || train != nil || test != nil {
+            throw ValidationError("--unanswered goes alone.")
+        }
         if low, folds == nil { throw ValidationError("--low goes with --folds.") }
     }
 
-    func run() throws {
+    func run() async throws {
         let directory = try common.directory()
-        let config = try Config.load(directory: directory.root)
-        let forms = WordForms(
-            normaliser: config.knowledge.language.normaliser,
-            abbreviations: try Config.abbreviations(directory.path("bahasa/abbreviations.yaml")))
-        if let folds {
-            try crossValidate(try LabelledMessages(file: folds), forms)
+        let knowledge = try Config.load(directory: directory.root).knowledge
+        let understanding = knowledge.understanding
+        if unanswered {
+            let store = try await Settings.load(from: directory).openStore()
+            let messages = try await store.read { session throws(StoreError) in
+                try session.unanswered.latest(limit: Self.mostUnanswered)
+            }
+            try store.close()
+            let list = UnansweredList(messages, understanding.forms)
+            for line in list.lines(understanding, zone: knowledge.zone) { print(line) }
+        } else if let folds {
+            try crossValidate(try LabelledMessages(file: folds), understanding.forms)
         } else if let test {
-            var evaluation = Evaluation()
+            var evaluation = Evaluation(wider: train == nil ? understanding.wider : [:])
             evaluation.run(
-                training: try examples(directory), on: try LabelledMessages(file: test).examples, forms: forms)
+                training: try train.map { try LabelledMessages(file: $0).examples } ?? understanding.lessons,
+                on: try LabelledMessages(file: test).examples, forms: understanding.forms)
             for line in evaluation.report { print(line) }
         } else {
+            let classifier = try train.map {
+                Classifier(try LabelledMessages(file: $0).examples, forms: understanding.forms)
+            }
             let report = MessageReport(
-                knowledge: config.knowledge, forms: forms,
-                classifier: Classifier(try examples(directory), forms: forms),
-                today: try day(in: config.knowledge.zone), reveals: reveal)
+                knowledge: knowledge, forms: understanding.forms, classifier: classifier ?? understanding.classifier,
+                wider: train == nil ? understanding.wider : [:], today: try day(in: knowledge.zone), reveals: reveal)
             while let line = readLine() { print(report.json(line)) }
         }
     }
@@ -77,12 +93,8 @@ struct UnderstandCommand: ParsableCommand {
         return date
     }
 
-    private func examples(_ directory: ConfigDirectory) throws -> [Classifier.Example] {
-        if let train { return try LabelledMessages(file: train).examples }
-        return try Config.intents(directory.path("intents")).flatMap { intent in
-            intent.examples.map { Classifier.Example(label: intent.label, text: $0) }
-        }
-    }
+    /// More than anybody reads, less than would fill the memory.
+    private static let mostUnanswered = 10_000
 
     private func crossValidate(_ labelled: LabelledMessages, _ forms: WordForms) throws {
         guard labelled.folds.count > 1 else {

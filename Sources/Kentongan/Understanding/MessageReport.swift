@@ -8,6 +8,8 @@ struct MessageReport {
     let knowledge: Knowledge
     let forms: WordForms
     let classifier: Classifier
+    /// The whole that an intent is a part of, by the part's label.
+    let wider: [String: String]
     let today: CalendarDate
     /// Whether personal numbers are shown in full.
     let reveals: Bool
@@ -19,8 +21,8 @@ struct MessageReport {
         var writer = JSONObjectWriter(capacity: 512)
         writer.write("text", shown)
         writer.write("normalised", normalised(shown == line ? saying : forms.saying(shown)))
-        writer.writeRaw("intents") { classifier.ranked(saying).json.write(into: &$0) }
-        writer.writeRaw("wishes") { classifier.wishes(in: saying).json.write(into: &$0) }
+        writer.writeRaw("intents") { classifier.ranked(saying).json(wider).write(into: &$0) }
+        writer.writeRaw("wishes") { classifier.wishes(in: saying).map(\.match).json(wider).write(into: &$0) }
         writer.writeRaw("entities") { bytes in
             JSONValue.array(entities.map { json($0, in: saying, shown: shown) }).write(into: &bytes)
         }
@@ -57,13 +59,16 @@ extension Entity {
 }
 
 extension [Classifier.Match] {
-    fileprivate var json: JSONValue {
+    /// Under the name of the whole where an intent is a part of one, with its own beside it.
+    fileprivate func json(_ wider: [String: String]) -> JSONValue {
         .array(
             map { match in
-                [
-                    "intent": .string(match.label),
-                    "confidence": .double((match.confidence * 10_000).rounded() / 10_000),
-                ]
+                let whole = wider[match.label]
+                var members = JSONObject()
+                members.append("intent", .string(whole ?? match.label))
+                members.append("finer", ifPresent: whole.map { _ in .string(match.label) })
+                members.append("confidence", .double((match.confidence * 10_000).rounded() / 10_000))
+                return .object(members)
             })
     }
 }
