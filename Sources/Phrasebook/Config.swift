@@ -18,15 +18,21 @@ package struct Config: Sendable {
         let words = try words("\(directory)/words.yaml", lexicon, spelling)
         let handbook = try HandbookReader(folder: "\(directory)/benefits")
         let offers = try offers("\(directory)/offers.yaml", work, handbook)
+        let rules = try rules("\(directory)/tariffs")
+        let income = rules.plausibleIncome.value
         let language = Language(
             normaliser: words.normaliser, vocabulary: words.vocabulary,
-            villages: Gazetteer(areas), jobs: Gazetteer(work.jobs), platforms: Gazetteer(work.platforms))
+            entities: EntityRecogniser(
+                words: try entityWords("\(directory)/bahasa/entities.yaml"), normaliser: words.normaliser,
+                villages: Gazetteer(areas), jobs: Gazetteer(work.jobs), platforms: Gazetteer(work.platforms),
+                unnamed: [offers.otherJob.rawValue],
+                plausibleIncome: income.lowerBound.amount...income.upperBound.amount))
         let phrasebook = try Phrasebook.load(
             directory: "\(directory)/phrases", adding: [consent.text] + handbook.texts, constants: branch.constants)
         return Config(
             knowledge: Knowledge(
                 branch: branch.branch, consentVersion: consent.version, tariffs: try tariffs("\(directory)/tariffs"),
-                rules: try rules("\(directory)/tariffs"), areas: areas, work: work, offers: offers,
+                rules: rules, areas: areas, work: work, offers: offers,
                 handbook: Handbook(handbook.topics), language: language,
                 understanding: try understanding(directory, handbook, words.normaliser)),
             phrasebook: phrasebook)
