@@ -6,7 +6,7 @@ extension Interview {
     mutating func digressed(_ heard: Heard) -> Bool {
         if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
             notes += topic.told(in: context) + [Phrase("enrol.whenever")]
-            extraRows.append([.human])
+            extraRows.append([topic.emergency.map(Choice.human) ?? .human])
             return true
         }
         if let courtesy = knowledge.language.vocabulary.courtesy(
@@ -52,8 +52,8 @@ extension Interview {
         return true
     }
 
-    mutating func askHuman(lastWords: String) {
-        orders.append(.askedForHuman(lastWords))
-        note("human.asked")
+    /// Staff come in instead of the question, once all that is to be noted is.
+    mutating func askHuman(lastWords: String, kind: StaffCase.Kind = .question) {
+        request = StaffRequest(lastWords: lastWords, kind: kind)
     }
 }
