@@ -23,6 +23,8 @@ package enum Fact: Sendable, Hashable {
     case wroteToStaff(String, kind: String)
     /// The speaker needs no staff any more.
     case withdrewRequest
+    /// Something was written that the bot did not surely understand; for staff to teach it, personal numbers hidden.
+    case couldNotAnswer(words: String)
     case administrators([Int64])
     /// Somebody posted a NIK in a group; counted, never kept.
     case nikPostedInGroup

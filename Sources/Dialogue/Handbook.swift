@@ -1,21 +1,17 @@
-package import Bahasa
 package import Jamsostek
 
-/// The prepared answers of `config/benefits`, and what finds the right one.
+/// The prepared answers of `config/benefits`.
 package struct Handbook: Sendable {
     /// In the order of the files.
     package let topics: [Topic]
     private let byID: [String: Topic]
     private let emergencies: [Topic.Emergency: Topic]
-    /// Whose entries are the topics' ids.
-    package let matcher: QuestionMatcher
 
-    package init(_ topics: [Topic], matcher: QuestionMatcher) {
+    package init(_ topics: [Topic]) {
         self.topics = topics
         byID = Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
         emergencies = Dictionary(topics.compactMap { topic in topic.emergency.map { ($0, topic) } }) { first, _ in first
         }
-        self.matcher = matcher
     }
 
     package subscript(id: String) -> Topic? { byID[id] }
@@ -43,6 +39,8 @@ package struct Topic: Sendable, Hashable {
 
     package var id: String
     package var action: Action
+    /// The intent whose finer answer it is: what is wanted is found first, then this among the topics of that intent.
+    package var intent: String?
     package var emergency: Emergency?
     /// Topics worth offering after it.
     package var related: [String]
@@ -52,12 +50,12 @@ package struct Topic: Sendable, Hashable {
     package var isCertain: Bool
 
     package init(
-        id: String, action: Action = .answer, emergency: Emergency? = nil, related: [String] = [],
-        validUntil: CalendarDate? = nil,
-        isCertain: Bool = true
+        id: String, action: Action = .answer, intent: String? = nil, emergency: Emergency? = nil,
+        related: [String] = [], validUntil: CalendarDate? = nil, isCertain: Bool = true
     ) {
         self.id = id
         self.action = action
+        self.intent = intent
         self.emergency = emergency
         self.related = related
         self.validUntil = validUntil

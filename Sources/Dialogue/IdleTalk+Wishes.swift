@@ -1,3 +1,4 @@
+import Bahasa
 import Chat
 import Jamsostek
 
@@ -144,5 +145,9 @@ extension Effect {
     /// Longer than any message, yet no more than staff will read.
     static func askedForHuman(_ lastWords: String, kind: StaffCase.Kind = .question) -> Effect {
         .record(.askedForHuman(lastWords: String(lastWords.prefix(500)), kind: kind))
+    }
+
+    static func couldNotAnswer(_ words: String) -> Effect {
+        .record(.couldNotAnswer(words: String(PersonalData.redact(words).prefix(300))))
     }
 }

@@ -16,10 +16,11 @@ package final class Knowledge: Sendable {
     package let offers: Offers
     package let handbook: Handbook
     package let language: Language
+    package let understanding: Understanding
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, rules: EnrolmentRules, areas: AreaCatalogue,
-        work: WorkCatalogue, offers: Offers, handbook: Handbook, language: Language
+        work: WorkCatalogue, offers: Offers, handbook: Handbook, language: Language, understanding: Understanding
     ) {
         self.branch = branch
         self.consentVersion = consentVersion
@@ -30,6 +31,7 @@ package final class Knowledge: Sendable {
         self.offers = offers
         self.handbook = handbook
         self.language = language
+        self.understanding = understanding
     }
 
     package var zone: Zone { branch.zone }

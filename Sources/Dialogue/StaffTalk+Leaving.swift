@@ -49,7 +49,7 @@ extension StaffTalk {
 
 extension Step {
     /// The same step with something said first, in the same message, and done first.
-    func prefaced(by notes: [Phrase], _ orders: [Effect]) -> Step {
+    func prefaced(by notes: [Phrase], _ orders: [Effect] = []) -> Step {
         var step = self
         let first = step.effects.firstIndex { if case .say(_, to: .here) = $0 { true } else { false } }
         if let first, case .say(var utterance, to: let recipient) = step.effects[first] {

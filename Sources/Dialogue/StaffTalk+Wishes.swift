@@ -8,7 +8,7 @@ extension StaffTalk {
         case .cancel: return withdraw()
         case .back: return leave(saying: staysOpen)
         case .start, .enrol, .resume, .menu, .restart:
-            return leave(for: wish, message: message).prefaced(by: staysOpen, [])
+            return leave(for: wish, message: message).prefaced(by: staysOpen)
         case .erase(isSure: true): return erase()
         case .help: return say([Phrase("case.help")])
         case .stop, .subscribe, .privacy, .myData, .status, .topic, .erase(isSure: false):
@@ -28,7 +28,7 @@ extension StaffTalk {
         }
         guard let wish = Wish(token) else { return say([Phrase("tapped.stale")]) }
         // The button ends forms; the request is withdrawn by word alone.
-        if wish == .cancel { return leave(for: wish, message: nil).prefaced(by: staysOpen, []) }
+        if wish == .cancel { return leave(for: wish, message: nil).prefaced(by: staysOpen) }
         return fulfil(wish, message: nil)
     }
 

@@ -50,7 +50,7 @@ extension StaffTalk {
         if let word = ReservedWord.read(saying) { return fulfil(Wish(word), message: message.message) }
         // "Go on", where there is something to go on with.
         if waiting.suspended != nil,
-            knowledge.language.vocabulary.isContinue(Heard(message, saying, knowledge.language).words)
+            knowledge.language.vocabulary.isContinue(Heard(message, saying, knowledge).words)
         {
             return fulfil(.resume, message: message.message)
         }
@@ -88,6 +88,10 @@ extension StaffTalk {
     private func emergency(in words: String, _ message: MessageID?) -> Topic.Emergency? {
         guard !words.isEmpty else { return nil }
         let text = TextMessage(message: message ?? MessageID(0), text: words)
-        return Heard(text, knowledge.language.saying(words), knowledge.language).emergency
+        let heard = Heard(text, knowledge.language.saying(words), knowledge)
+        // Staff read it in any case, so condolences to somebody who lost a card weigh more than elsewhere.
+        return heard.emergency ?? heard.likelyEmergency(from: Self.sureOfEmergency)
     }
+
+    private static let sureOfEmergency = 0.8
 }

@@ -27,7 +27,8 @@ package struct Config: Sendable {
             knowledge: Knowledge(
                 branch: branch.branch, consentVersion: consent.version, tariffs: try tariffs("\(directory)/tariffs"),
                 rules: try rules("\(directory)/tariffs"), areas: areas, work: work, offers: offers,
-                handbook: handbook.handbook(words.normaliser), language: language),
+                handbook: Handbook(handbook.topics), language: language,
+                understanding: try understanding(directory, handbook, words.normaliser)),
             phrasebook: phrasebook)
     }
 }

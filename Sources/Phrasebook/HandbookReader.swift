@@ -6,7 +6,10 @@ import Jamsostek
 struct HandbookReader {
     private(set) var topics: [Topic] = []
     private(set) var texts: [PhraseText] = []
-    private var entries: [QuestionMatcher.Entry] = []
+    /// How people ask for each topic.
+    private(set) var entries: [QuestionMatcher.Entry] = []
+    /// The intents that topics name.
+    private(set) var intents: [(label: String, node: ConfigNode)] = []
     /// Topics named by others, which may stand further down or in another file.
     private var references: [(id: String, node: ConfigNode)] = []
 
@@ -19,15 +22,11 @@ struct HandbookReader {
         }
     }
 
-    func handbook(_ normaliser: Normaliser) -> Handbook {
-        Handbook(topics, matcher: QuestionMatcher(entries, normaliser: normaliser))
-    }
-
     private mutating func read(_ node: ConfigNode) throws(ConfigFault) {
         let section = try ConfigSection(
             node,
             keys: ConfigSection.provenanceKeys + [
-                "id", "title", "questions", "keywords", "text", "brief", "action", "emergency", "related",
+                "id", "title", "intent", "questions", "keywords", "text", "brief", "action", "emergency", "related",
                 "valid_until",
             ])
         let id = try section.require("id").value(like: "cara-bayar", Self.identifier)
@@ -52,7 +51,8 @@ struct HandbookReader {
         }
         topics.append(
             Topic(
-                id: id, action: action, emergency: emergency, related: try related(section),
+                id: id, action: action, intent: try intent(section), emergency: emergency,
+                related: try related(section),
                 validUntil: try section["valid_until"]?.value(like: "2027-03-31") { CalendarDate($0) },
                 isCertain: isCertain))
     }
@@ -64,6 +64,12 @@ struct HandbookReader {
             references.append((try node.text(), node))
         }
         return ids
+    }
+
+    private mutating func intent(_ section: ConfigSection) throws(ConfigFault) -> String? {
+        guard let node = section["intent"] else { return nil }
+        intents.append((try node.prose(), node))
+        return try node.prose()
     }
 
     private mutating func add(_ section: ConfigSection, _ key: String, to id: String) throws(ConfigFault) {

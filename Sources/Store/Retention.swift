@@ -59,8 +59,9 @@ package struct Retention {
     }
 
     private func purgeRest(olderThan cutoff: Instant) throws(StoreError) -> Int {
-        try session.execute(
+        let raw = try session.execute(
             "UPDATE quarantine SET raw = NULL WHERE raw IS NOT NULL AND arrived_at < $1",
             .integer(cutoff.milliseconds))
+        return try raw + session.unanswered.purge(olderThan: cutoff)
     }
 }

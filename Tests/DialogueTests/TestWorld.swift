@@ -147,7 +147,7 @@ struct TestWorld {
             }
             assigned.caseNumber = record.latestCase?.number
         case .withdrewRequest: record.latestCase?.isOpen = false
-        case .optedOut, .optedIn, .wroteToStaff, .nikPostedInGroup: break
+        case .optedOut, .optedIn, .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
         }
     }
 }
@@ -159,6 +159,6 @@ extension Knowledge {
         branch.officeHours = hours
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, rules: rules, areas: areas, work: work,
-            offers: offers, handbook: handbook, language: language)
+            offers: offers, handbook: handbook, language: language, understanding: understanding)
     }
 }

@@ -49,6 +49,7 @@ extension Fact {
         case .wroteToStaff(let words, let kind): "to staff (\(kind)): '\(words)'"
         case .withdrewRequest: "needs no staff any more"
         case .administrators(let people): "administrators \(people)"
+        case .couldNotAnswer(let words): "not understood: '\(words)'"
         case .nikPostedInGroup: "a NIK was posted"
         }
     }

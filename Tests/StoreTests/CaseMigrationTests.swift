@@ -20,7 +20,7 @@ struct CaseMigrationTests {
         try await subject.tamper { connection throws(DatabaseError) in
             try connection.run(
                 script: """
-                    DROP TABLE case_lines; DROP TABLE cases; DELETE FROM migrations WHERE number = 3;
+                    DROP TABLE case_lines; DROP TABLE cases; DELETE FROM migrations WHERE number = 4;
                     CREATE TABLE human_requests (
                         id INTEGER PRIMARY KEY, person BIGINT, chat BIGINT, thread BIGINT, asked_at BIGINT,
                         resolved_at BIGINT, last_words BLOB);

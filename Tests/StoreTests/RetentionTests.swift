@@ -61,6 +61,7 @@ struct RetentionTests {
             for seconds in [0, 86_400 * 9] as [Int64] {
                 let now = start + .seconds(seconds)
                 try session.record(.wroteToStaff("halo", kind: "text"), by: budi, in: .with(budi), at: now)
+                try session.record(.couldNotAnswer(words: "piye iki"), by: nil, in: .with(budi), at: now)
                 try session.quarantine.keep(nil, of: nil, in: nil, reason: "x", raw: [1], at: now)
             }
         }
@@ -68,6 +69,7 @@ struct RetentionTests {
         try await subject.read { session throws in
             let number = try #require(try session.cases.open(limit: 9).first?.number)
             #expect(try session.cases.lines(of: number).map(\.words) == [nil, "halo"])
+            #expect(try session.unanswered.latest(limit: 9).map(\.askedAt) == [start + Self.day * 9])
             #expect(try session.quarantine.unresolved(limit: 9).map(\.raw) == [[1], nil])
         }
     }

@@ -25,7 +25,8 @@ struct GramMargins: Margins {
     mutating func add(_ amount: Float, of row: Int) {
         gram.withRow(row) { products in
             margins.withUnsafeMutableBufferPointer { margins in
-                for other in margins.indices { margins[other] += amount * products[other] }
+                let step = amount * Gram.unit
+                for other in margins.indices { margins[other] += step * Float(products[other]) }
             }
         }
     }

@@ -79,7 +79,7 @@ extension Cases {
 
     static func masked(_ words: String) -> String { PersonalData.redact(words) }
 
-    /// The kind of lines that migration 3 made of requests.
+    /// The kind of lines that migration 4 made of requests.
     private static let carriedOver = "request"
 
     private static func place(_ number: Int64, _ n: Int) -> Place { Place("case_lines.words", number, Int64(n)) }
