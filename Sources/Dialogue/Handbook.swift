@@ -24,7 +24,7 @@ package struct Handbook: Sendable {
 ///
 /// Its words are `topic.<id>.title`, `.text` and `.brief` in the phrase book.
 package struct Topic: Sendable, Hashable {
-    package enum Emergency: String, Sendable, Hashable, CaseIterable { case accident, death }
+    package enum Emergency: String, Sendable, Hashable, CaseIterable { case accident, death, distress }
 
     package enum Action: String, Sendable, Hashable, CaseIterable {
         /// The answer is told.

@@ -7,12 +7,15 @@ package struct Intent: Sendable, Hashable {
     package var meaning: String
     /// What is done about it; nil where there is nothing of ours to do.
     package var aim: Aim?
+    /// The wider intent that this one is a part of, where it is told apart for an answer of its own.
+    package var wider: String?
     package var examples: [String]
 
-    package init(label: String, meaning: String, aim: Aim? = nil, examples: [String]) {
+    package init(label: String, meaning: String, aim: Aim? = nil, partOf wider: String? = nil, examples: [String]) {
         self.label = label
         self.meaning = meaning
         self.aim = aim
+        self.wider = wider
         self.examples = examples
     }
 

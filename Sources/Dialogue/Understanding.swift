@@ -9,6 +9,8 @@ package final class Understanding: Sendable {
     /// What the classifier learns from: the examples of the intents, and the questions of the topics that name one.
     package let lessons: [Classifier.Example]
     package let forms: WordForms
+    /// The wider intent of each that is a part of one: of "joke", "other".
+    package let wider: [String: String]
     private let matcher: QuestionMatcher
     private let aims: [String: Aim]
     private let topics: [String: Topic]
@@ -25,6 +27,7 @@ package final class Understanding: Sendable {
         self.forms = forms
         self.topics = Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
         aims = Dictionary(intents.map { ($0.label, $0.aim) }) { first, _ in first }.compactMapValues(\.self)
+        wider = Dictionary(intents.map { ($0.label, $0.wider) }) { first, _ in first }.compactMapValues(\.self)
         matcher = QuestionMatcher(entries, normaliser: forms.normaliser)
         let intentOfTopic = self.topics.compactMapValues(\.intent)
         lessons = intents.flatMap(\.lessons) + entries.flatMap { $0.lessons(teaching: intentOfTopic[$0.id]) }
@@ -76,6 +79,8 @@ extension Understanding {
     /// wants a figure and no condolence.
     func emergency(_ cues: Cues, _ ranked: [Classifier.Match]) -> Topic.Emergency? {
         guard cues.isUrgent else { return nil }
+        // Who wants to die may well speak of a death; they come first.
+        if likelyEmergency(ranked, from: Self.likelyEnoughForConcern) == .distress { return .distress }
         if cues.isQuestion, let other = ranked.first, emergency(of: other.label) == nil,
             other.confidence >= Self.sureOfSomethingElse
         {

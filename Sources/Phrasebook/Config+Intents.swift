@@ -46,6 +46,8 @@ private struct IntentReader {
     private(set) var intents: [Intent] = []
     /// The topics they lead to.
     private(set) var topics: [ConfigNode] = []
+    /// The wider intents they name, which may stand in another file.
+    private var wider: [ConfigNode] = []
     /// Where each example stands.
     private var examples: [String: ConfigFault.Place] = [:]
 
@@ -53,10 +55,13 @@ private struct IntentReader {
         for file in try ConfigFile.all(in: folder) {
             for node in try ConfigFile.root(file).list() { try read(node) }
         }
+        for node in wider where !intents.contains(where: { $0.label == (try? node.prose()) && $0.wider == nil }) {
+            throw node.fault("no such intent, or a part of another itself", "name a whole one of config/intents")
+        }
     }
 
     private mutating func read(_ node: ConfigNode) throws(ConfigFault) {
-        let section = try node.section("intent", "meaning", "topic", "command", "courtesy", "examples")
+        let section = try node.section("intent", "meaning", "part_of", "topic", "command", "courtesy", "examples")
         let label = try section.require("intent").value(like: "how_to_pay", Self.label)
         guard !intents.contains(where: { $0.label == label }) else {
             throw node.fault("the intent '\(label)' is there already", "put the examples of both together")
@@ -64,9 +69,11 @@ private struct IntentReader {
         var texts: [String] = []
         for entry in try section.require("examples").list() { texts.append(try example(entry)) }
         guard !texts.isEmpty else { throw node.fault("'\(label)' has no examples", "write how people say it") }
+        if let node = section["part_of"] { wider.append(node) }
         intents.append(
             Intent(
-                label: label, meaning: try section.require("meaning").prose(), aim: try aim(section), examples: texts))
+                label: label, meaning: try section.require("meaning").prose(), aim: try aim(section),
+                partOf: try section["part_of"]?.prose(), examples: texts))
     }
 
     /// What is done about an intent; one thing at most.

@@ -8,6 +8,17 @@ struct SparseRows {
 
     subscript(row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
+    /// The places of a row that are not zero, and what is there.
+    func withRow<Result>(
+        _ row: Int, _ body: (_ ids: UnsafeBufferPointer<Int32>, _ values: UnsafeBufferPointer<Float>) -> Result
+    ) -> Result {
+        ids.withUnsafeBufferPointer { ids in
+            values.withUnsafeBufferPointer { values in
+                body(UnsafeBufferPointer(rebasing: ids[self[row]]), UnsafeBufferPointer(rebasing: values[self[row]]))
+            }
+        }
+    }
+
     mutating func append(_ vector: SparseVector) {
         ids.append(contentsOf: vector.ids)
         values.append(contentsOf: vector.values)

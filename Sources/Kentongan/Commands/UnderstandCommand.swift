@@ -59,7 +59,7 @@ struct UnderstandCommand: AsyncParsableCommand {
         } else if let folds {
             try crossValidate(try LabelledMessages(file: folds), understanding.forms)
         } else if let test {
-            var evaluation = Evaluation()
+            var evaluation = Evaluation(wider: train == nil ? understanding.wider : [:])
             evaluation.run(
                 training: try train.map { try LabelledMessages(file: $0).examples } ?? understanding.lessons,
                 on: try LabelledMessages(file: test).examples, forms: understanding.forms)
@@ -68,7 +68,9 @@ struct UnderstandCommand: AsyncParsableCommand {
             let classifier = try train.map {
                 Classifier(try LabelledMessages(file: $0).examples, forms: understanding.forms)
             }
-            explain(classifier ?? understanding.classifier, understanding.forms)
+            explain(
+                classifier ?? understanding.classifier, understanding.forms,
+                wider: train == nil ? understanding.wider : [:])
         }
     }
 
@@ -89,14 +91,14 @@ struct UnderstandCommand: AsyncParsableCommand {
         for line in evaluation.report { print(line) }
     }
 
-    private func explain(_ classifier: Classifier, _ forms: WordForms) {
+    private func explain(_ classifier: Classifier, _ forms: WordForms, wider: [String: String]) {
         while let line = readLine() {
             let saying = forms.saying(line)
             var writer = JSONObjectWriter(capacity: 512)
             writer.write("text", line)
             writer.write("normalised", forms.normaliser.words(of: saying).map(\.text).joined(separator: " "))
-            writer.writeRaw("intents") { classifier.ranked(saying).json.write(into: &$0) }
-            writer.writeRaw("wishes") { classifier.wishes(in: saying).map(\.match).json.write(into: &$0) }
+            writer.writeRaw("intents") { classifier.ranked(saying).json(wider).write(into: &$0) }
+            writer.writeRaw("wishes") { classifier.wishes(in: saying).map(\.match).json(wider).write(into: &$0) }
             // What else was read in it: amounts, dates, places.
             writer.writeRaw("entities") { JSONValue.array([]).write(into: &$0) }
             print(String(decoding: writer.finished(), as: UTF8.self))
@@ -105,13 +107,16 @@ struct UnderstandCommand: AsyncParsableCommand {
 }
 
 extension [Classifier.Match] {
-    fileprivate var json: JSONValue {
+    /// Under the name of the whole where an intent is a part of one, with its own beside it.
+    fileprivate func json(_ wider: [String: String]) -> JSONValue {
         .array(
             map { match in
-                [
-                    "intent": .string(match.label),
-                    "confidence": .double((match.confidence * 10_000).rounded() / 10_000),
-                ]
+                let whole = wider[match.label]
+                var members = JSONObject()
+                members.append("intent", .string(whole ?? match.label))
+                members.append("finer", ifPresent: whole.map { _ in .string(match.label) })
+                members.append("confidence", .double((match.confidence * 10_000).rounded() / 10_000))
+                return .object(members)
             })
     }
 }
