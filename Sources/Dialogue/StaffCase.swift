@@ -2,7 +2,8 @@
 package struct StaffCase: Sendable, Hashable {
     /// What it is about, the most urgent first.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
-        case death, accident
+        /// Somebody who does not want to go on living, somebody who died, somebody who is hurt.
+        case distress, death, accident
         /// What was sent is to be taken out of the official systems.
         case erasure
         case question
@@ -10,6 +11,7 @@ package struct StaffCase: Sendable, Hashable {
         package init(_ emergency: Topic.Emergency) {
             self =
                 switch emergency {
+                case .distress: .distress
                 case .death: .death
                 case .accident: .accident
                 }

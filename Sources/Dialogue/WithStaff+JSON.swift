@@ -7,7 +7,7 @@ extension WithStaff {
         object.write("acknowledged", ifTrue: hasAcknowledged)
         object.write("replied", ifTrue: hasReply)
         for emergency in Topic.Emergency.allCases {
-            object.write(emergency.member, ifTrue: caredFor.contains(emergency))
+            object.write(emergency.rawValue, ifTrue: caredFor.contains(emergency))
         }
         object.write("muted", ifTrue: isMuted)
         if let lastTap { object.writeObject("tap") { lastTap.write(into: &$0) } }
@@ -21,19 +21,10 @@ extension WithStaff {
             returnsAt: try json.member("returns", \.int64))
         hasAcknowledged = try json.optionalMember("acknowledged", \.bool) ?? false
         hasReply = try json.optionalMember("replied", \.bool) ?? false
-        for emergency in Topic.Emergency.allCases where try json.optionalMember(emergency.member, \.bool) ?? false {
+        for emergency in Topic.Emergency.allCases where try json.optionalMember(emergency.rawValue, \.bool) ?? false {
             caredFor.insert(emergency)
         }
         isMuted = try json.optionalMember("muted", \.bool) ?? false
         lastTap = try json.optionalMember("tap", RecentTap.init(json:))
-    }
-}
-
-extension Topic.Emergency {
-    fileprivate var member: String {
-        switch self {
-        case .accident: "accident"
-        case .death: "death"
-        }
     }
 }

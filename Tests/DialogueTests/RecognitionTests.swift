@@ -1,8 +1,10 @@
 import Bahasa
 import Chat
-@testable import Dialogue
 import FoundationEssentials
+import Phrasebook
 import Testing
+
+@testable import Dialogue
 
 /// How well the intents that ship are recognised in messages nobody learnt from (`docs/understanding.md`).
 ///

@@ -14,7 +14,7 @@ extension Cases {
             FROM cases AS c
             LEFT JOIN timers AS t ON t.chat = c.chat AND t.thread = c.thread AND t.name = 'case_returns'
             WHERE c.closed_at IS NULL
-            ORDER BY CASE WHEN c.kind IN ('death', 'accident') THEN 0 ELSE 1 END, c.opened_at, c.id LIMIT $1
+            ORDER BY CASE WHEN c.kind IN ('distress', 'death', 'accident') THEN 0 ELSE 1 END, c.opened_at, c.id LIMIT $1
             """, .integer(limit)
         ) { row in Case(row) }
     }

@@ -4,7 +4,7 @@ import Store
 
 struct CaseListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "The open cases: accidents and deaths first, then whoever waits longest.")
+        commandName: "list", abstract: "The open cases: emergencies first, then whoever waits longest.")
 
     @OptionGroup var common: CommonOptions
 
