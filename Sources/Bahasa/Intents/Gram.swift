@@ -6,14 +6,13 @@ struct Gram {
     /// In parts of ``unit``: two bytes tell all that the solver's tolerance lets through, in half the memory to walk.
     private var products: [Int16]
 
-    /// Of what a product is counted in; vectors of length one, with the bias, have products up to 2.
-    static let unit: Float = 1 / 16_000
+    /// What a product is counted in: the greatest, which is a square, just fits.
+    let unit: Float
 
     /// Takes time and memory with the square of the number of rows: 2 bytes for each two.
-    ///
-    /// - Parameter rows: Vectors of length one at most.
     init(_ rows: SparseRows, features: Int) {
         count = rows.count
+        unit = (0..<rows.count).reduce(1) { max($0, rows.square(of: $1)) } / Float(Int16.max - 1)
         products = [Int16](repeating: 0, count: rows.count * rows.count)
         let columns = Columns(rows, features: features)
         var sums = [Float](repeating: 1, count: rows.count)
@@ -21,7 +20,7 @@ struct Gram {
             for place in 0...row { sums[place] = 1 }
             sum(row, rows, columns, into: &sums)
             for other in 0...row {
-                let product = Int16((sums[other] / Gram.unit).rounded())
+                let product = Int16((sums[other] / unit).rounded())
                 products[row * count + other] = product
                 products[other * count + row] = product
             }
@@ -33,7 +32,7 @@ struct Gram {
         products.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[row * count..<(row + 1) * count])) }
     }
 
-    func square(of row: Int) -> Float { Float(products[row * count + row]) * Gram.unit }
+    func square(of row: Int) -> Float { Float(products[row * count + row]) * unit }
 
     /// Adds the products with the rows up to this one, feature by feature.
     private func sum(_ row: Int, _ rows: SparseRows, _ columns: Columns, into sums: inout [Float]) {

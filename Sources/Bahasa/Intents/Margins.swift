@@ -25,7 +25,7 @@ struct GramMargins: Margins {
     mutating func add(_ amount: Float, of row: Int) {
         gram.withRow(row) { products in
             margins.withUnsafeMutableBufferPointer { margins in
-                let step = amount * Gram.unit
+                let step = amount * gram.unit
                 for other in margins.indices { margins[other] += step * Float(products[other]) }
             }
         }
@@ -42,9 +42,7 @@ struct PlaneMargins: Margins {
     init(_ rows: SparseRows, features: Int) {
         self.rows = rows
         plane = [Float](repeating: 0, count: features)
-        squares = (0..<rows.count).map { row in
-            rows.withRow(row) { _, values in values.reduce(1) { $0 + $1 * $1 } }
-        }
+        squares = (0..<rows.count).map { rows.square(of: $0) }
     }
 
     func square(of row: Int) -> Float { squares[row] }

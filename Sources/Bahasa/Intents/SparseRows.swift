@@ -19,6 +19,9 @@ struct SparseRows {
         }
     }
 
+    /// The product of a row, with the bias, with itself.
+    func square(of row: Int) -> Float { withRow(row) { _, values in values.reduce(1) { $0 + $1 * $1 } } }
+
     mutating func append(_ vector: SparseVector) {
         ids.append(contentsOf: vector.ids)
         values.append(contentsOf: vector.values)
