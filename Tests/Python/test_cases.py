@@ -109,6 +109,9 @@ def test_kills_between_staffs_deed_and_its_telling(simulator, bot):
         bot.kill()
         bot.start()
         simulator.wait_for_bot(budi, lambda message: f"Balasan nomor {number}." in message["text"], 30)
+    # The last of them is up once it answers.
+    simulator.say(budi, "menu")
+    simulator.wait_for_bot(budi, lambda message: "saya bantu lagi" in message["text"], 30)
     told = [text for text in texts(simulator, budi) if "Balasan nomor" in text]
     wait_until(lambda: bot.count("SELECT count(*) FROM outbox WHERE state <= 1") == 0, "all is written as sent")
     assert len(told) - 6 <= bot.count("SELECT sum(repeats) FROM outbox"), told
@@ -127,3 +130,5 @@ def test_faults(simulator, bot):
     for arguments in ("close", "1"), ("reply", "1"):
         assert "P-00001 is closed (by Ani)" in cases(bot, *arguments, text="halo", code=1)
     assert "number" in cases(bot, "show", "satu", code=64)
+    bot.database = bot.database.with_name("another.sqlite")
+    assert "there is no database at" in cases(bot, code=1) and not bot.database.exists()

@@ -1,5 +1,7 @@
+import Database
 import Dialogue
 import Engine
+import Foundation
 import Jamsostek
 import Phrasebook
 import Store
@@ -13,6 +15,13 @@ struct CaseDesk {
     init(_ common: CommonOptions) async throws {
         let directory = try common.directory()
         let settings = try Settings.load(from: directory)
+        // A slip in the address would make an empty database, in which nobody waits.
+        if case .sqlite(let path) = try? DatabaseAddress(settings.databaseURL),
+            !FileManager.default.fileExists(atPath: path)
+        {
+            throw OperatorFault(
+                "there is no database at \(path)", at: "DATABASE_URL", remedy: "Give the address the bot runs on.")
+        }
         zone = try Config.zone(directory: directory.root)
         store = try await settings.openStore()
         now = Time.system.now()
