@@ -101,7 +101,7 @@ extension Understanding {
     func meaning(of saying: Saying, ranked: [Classifier.Match], from confidence: Double = 0) -> Meaning {
         let nearest = matcher.ranked(saying, limit: 5)
         if let twin = nearest.first, twin.likeness >= Self.asGoodAsTheExample { return .sure([.topic(twin.id)]) }
-        if matcher.isForeign(saying) { return .nothing }
+        if matcher.isForeign(saying), !isSurelyAstray(ranked) { return .nothing }
         let classifier = classifier
         let wishes = classifier.wishes(in: saying).filter { $0.match.confidence >= Self.sureOfPart }
             .compactMap { aim($0.match, in: $0.part) }.distinct
@@ -127,6 +127,11 @@ extension Understanding {
     private func aims(of matches: [Classifier.Match], in saying: Saying) -> [Aim] {
         let urgent = matches.filter { emergency(of: $0.label) != nil && $0.confidence >= Self.worthOffering }
         return (urgent + matches).compactMap { aim($0, in: saying) }.distinct
+    }
+
+    /// Whether it is about a thing that is foreign to us and has an answer all the same: a joke, another programme.
+    private func isSurelyAstray(_ ranked: [Classifier.Match]) -> Bool {
+        ranked.first.map { wider[$0.label] != nil && $0.confidence >= Self.sureOfSomethingElse } ?? false
     }
 
     private func mayBeEmergency(_ ranked: [Classifier.Match]) -> Bool {

@@ -8,8 +8,10 @@ struct Training {
     /// Missing where there are too many rows for it.
     private let gram: Gram?
 
-    /// 32 MB, which are given back after training.
-    private static let mostRowsForGram = 4000
+    /// 18 MB, which are given back after training; with more rows the matrix no longer fits the cache and costs more than it saves.
+    private static let mostRowsForGram = 3000
+    /// How far margins to calibrate by may be from their best, and planes learnt without the matrix, which takes longer.
+    private static let roughly: Float = 0.1
     /// Parts of the cross-validation.
     private static let folds = 5
     private static let enoughRows = 2000
@@ -45,8 +47,7 @@ struct Training {
         // A class with few examples is worth as much as one with many.
         let balance = Float(training.count) / (Float(classes) * Float(max(members, 1)))
         var descent = DualCoordinateDescent(costs: (cost * balance, cost))
-        // Margins to calibrate by need not be as exact as planes to keep.
-        if !others.isEmpty { descent.tolerance = 0.1 }
+        if !others.isEmpty || gram == nil { descent.tolerance = Self.roughly }
         if let gram {
             var margins = GramMargins(gram)
             let amounts = descent.solve(&margins, rows: training, isMember: isMember)
