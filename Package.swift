@@ -43,7 +43,8 @@ let package = Package(
         // Durability.
         .target(name: "Database", dependencies: [.grdb, .sqlite]),
         .target(
-            name: "Store", dependencies: ["Database", "Dialogue", "Jamsostek", "Chat", "JSON", .crypto, .log]),
+            name: "Store",
+            dependencies: ["Database", "Dialogue", "Jamsostek", "Bahasa", "Chat", "JSON", .crypto, .log]),
         .target(
             name: "Engine",
             dependencies: [

@@ -41,17 +41,23 @@ extension Context {
         package var administrators: [PersonID]
         /// What the bot may do in this group.
         package var standing: BotStanding
+        /// The latest case of this conversation, open or closed.
+        package var latestCase: StaffCase?
 
         package init(
             consent: String? = nil, application: ApplicationSummary? = nil, community: Community? = nil,
-            administrators: [PersonID] = [], standing: BotStanding = BotStanding(isPresent: true)
+            administrators: [PersonID] = [], standing: BotStanding = BotStanding(isPresent: true),
+            latestCase: StaffCase? = nil
         ) {
             self.consent = consent
             self.application = application
             self.community = community
             self.administrators = administrators
             self.standing = standing
+            self.latestCase = latestCase
         }
+
+        package var openCase: StaffCase? { latestCase?.isOpen == true ? latestCase : nil }
     }
 }
 

@@ -26,15 +26,29 @@ package enum Event: Sendable, Hashable {
 package enum TimerName: String, Sendable, Hashable, CaseIterable {
     /// A form was left unfinished: offer it again, gently and once.
     case unfinishedForm = "unfinished_form"
+    /// Staff had their time: the bot helps again.
+    case caseReturns = "case_returns"
+    /// Staff have written to the person; set by them, to be passed on at once.
+    case staffReplied = "staff_replied"
+    /// Staff have closed the person's case; set by them, to be told at once.
+    case caseClosed = "case_closed"
 }
 
 /// A question only the store can answer.
 package enum Inquiry: Sendable, Hashable {
     /// Has somebody applied with this NIK already?
     case applicant(nik: String)
+    /// What have staff written that the person was not given yet? Asking takes it.
+    case staffReplies
+    /// What has the speaker written here of late?
+    case recentWords
 }
 
 package enum Finding: Sendable, Hashable {
     /// The application with that NIK, if there is one, and whether it came from this very person.
     case applicant(ApplicationSummary?, isOwn: Bool)
+    /// In the order they were written.
+    case staffReplies([String])
+    /// The same.
+    case recentWords([String])
 }

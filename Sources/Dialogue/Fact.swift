@@ -14,8 +14,15 @@ package enum Fact: Sendable, Hashable {
     /// The speaker wants no more messages that they did not ask for.
     case optedOut
     case optedIn
-    /// The speaker asked for a person of the branch; the reason is what they wrote last, sealed where it is kept.
-    case askedForHuman(lastWords: String)
+    /// The speaker asked for a person of the branch: opens a case, or joins the open one and raises its urgency.
+    ///
+    /// The last words go into it, masked and sealed, after what was said before them. Whoever also wants the bot to keep
+    /// quiet goes through ``StaffTalk/begin(_:lastWords:kind:suspending:notes:orders:)``.
+    case askedForHuman(lastWords: String, kind: StaffCase.Kind = .question)
+    /// The speaker wrote or sent something while staff are asked; `kind` is the platform's word for what it was.
+    case wroteToStaff(String, kind: String)
+    /// The speaker needs no staff any more.
+    case withdrewRequest
     /// Something was written that the bot did not surely understand; for staff to teach it, personal numbers hidden.
     case couldNotAnswer(words: String)
     case administrators([Int64])

@@ -14,7 +14,7 @@ struct GroupTalk {
         case .idle, .tapped: idle(event)
         case .binding(let binding): bind(binding, event)
         // Forms live in private chats; one found here is not for others to see.
-        case .filling: idle(event)
+        case .filling, .withStaff: idle(event)
         }
     }
 

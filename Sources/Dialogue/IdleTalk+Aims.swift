@@ -10,14 +10,14 @@ extension IdleTalk {
             case .courtesy(let courtesy): told.append(aims.count == 1 ? courtesy.answer : courtesy.word)
             case .command(let name):
                 guard let wish = Wish(commandNamed: name) else { continue }
-                return fulfil(wish, lastWords: heard.text, message: heard.message).prefaced(with: told)
+                return fulfil(wish, lastWords: heard.text, message: heard.message).prefaced(by: told)
             case .topic(let id):
                 guard let topic = context.knowledge.handbook[id] else { continue }
                 guard topic.action == .answer else {
-                    return tell(id, heard.message, lastWords: heard.text).prefaced(with: told)
+                    return tell(id, heard.message, lastWords: heard.text).prefaced(by: told)
                 }
                 told += topic.told(in: context)
-                rows = related(to: topic) + [[topic.emergency == nil ? .menu : .human]]
+                rows = related(to: topic) + [[topic.emergency.map(Choice.human) ?? .menu]]
             }
         }
         return say(told, rows.isEmpty ? context.menuRows : rows)
@@ -29,20 +29,6 @@ extension Aim.Courtesy {
     var answer: Phrase { Phrase("courtesy.\(rawValue)") }
     /// What is said to it before going on.
     var word: Phrase { Phrase("courtesy.form.\(rawValue)") }
-}
-
-extension Step {
-    /// The same, with some words before what is said.
-    fileprivate func prefaced(with phrases: [Phrase]) -> Step {
-        var step = self
-        for (place, effect) in effects.enumerated() {
-            guard case .say(var utterance, to: .here) = effect else { continue }
-            utterance.parts = phrases + utterance.parts
-            step.effects[place] = .say(utterance, to: .here)
-            break
-        }
-        return step
-    }
 }
 
 extension Context {

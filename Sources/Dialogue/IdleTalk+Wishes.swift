@@ -10,7 +10,7 @@ extension IdleTalk {
         case .menu, .restart: say("menu.text", context.menuRows)
         case .help: say("help.text", context.menuRows)
         case .cancel, .back, .resume: say("idle.nothing", context.menuRows)
-        case .human: human(lastWords)
+        case .human(let kind): human(lastWords, kind)
         case .status: status()
         case .stop: say([Phrase("stop.done")], [[.menu]], orders: [.record(.optedOut)])
         case .subscribe: say([Phrase("stop.undone")], [[.menu]], orders: [.record(.optedIn)])
@@ -27,7 +27,7 @@ extension IdleTalk {
         switch topic.action {
         case .answer:
             return say(
-                topic.told(in: context), related(to: topic) + [[topic.emergency == nil ? .menu : .human]])
+                topic.told(in: context), related(to: topic) + [[topic.emergency.map(Choice.human) ?? .menu]])
         case .enrol: return enrol(message)
         case .human: return human(lastWords)
         case .status: return status()
@@ -59,8 +59,8 @@ extension IdleTalk {
         return say(application.described(), [[.human, .menu]])
     }
 
-    private func human(_ lastWords: String) -> Step {
-        say([Phrase("human.asked")], [[.menu]], orders: [.askedForHuman(lastWords)])
+    private func human(_ lastWords: String, _ kind: StaffCase.Kind = .question) -> Step {
+        StaffTalk.begin(context, lastWords: lastWords, kind: kind)
     }
 }
 
@@ -131,7 +131,7 @@ extension Context {
     var erasure: (orders: [Effect], word: Phrase) {
         guard record.application != nil else { return ([.record(.consentWithdrawn)], Phrase("erase.done")) }
         return (
-            [.record(.consentWithdrawn), .record(.askedForHuman(lastWords: "/hapus"))],
+            [.record(.consentWithdrawn), .record(.askedForHuman(lastWords: "/hapus", kind: .erasure))],
             Phrase("erase.done_with_application")
         )
     }
@@ -143,8 +143,8 @@ extension [[Choice]] {
 
 extension Effect {
     /// Longer than any message, yet no more than staff will read.
-    static func askedForHuman(_ lastWords: String) -> Effect {
-        .record(.askedForHuman(lastWords: String(lastWords.prefix(500))))
+    static func askedForHuman(_ lastWords: String, kind: StaffCase.Kind = .question) -> Effect {
+        .record(.askedForHuman(lastWords: String(lastWords.prefix(500)), kind: kind))
     }
 
     static func couldNotAnswer(_ words: String) -> Effect {

@@ -20,7 +20,7 @@ struct IdleTalk {
         case .sentSomethingElse(let kind): say([.unread(kind: kind)], context.menuRows)
         case .mishap: say("mishap", context.menuRows)
         // A form that is gone has nothing to be reminded of; the rest concerns groups.
-        case .timerFired(.unfinishedForm), .standingChanged, .found, .inspected: Step(.idle)
+        case .timerFired, .standingChanged, .found, .inspected: Step(.idle)
         }
     }
 
@@ -47,7 +47,8 @@ extension IdleTalk {
         if saying.isWordless { return say("idle.wordless", context.menuRows) }
         let heard = Heard(message, saying, knowledge)
         if let topic = (heard.emergency ?? heard.likelyEmergency()).flatMap(knowledge.handbook.topic) {
-            return say(topic.told(in: context), related(to: topic) + [[.human, .menu]])
+            return say(
+                topic.told(in: context), related(to: topic) + [[topic.emergency.map(Choice.human) ?? .human, .menu]])
         }
         if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words, whenAskedForTime: false) {
             return say([courtesy.answer], courtesy == .thanks ? [[.menu]] : context.menuRows)

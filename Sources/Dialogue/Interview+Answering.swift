@@ -163,6 +163,7 @@ extension Interview {
             note("enrol.duplicate.other")
             extraRows.append([.human])
             return ask()
+        case .staffReplies, .recentWords: return ask()
         }
     }
 }

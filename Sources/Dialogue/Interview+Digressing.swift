@@ -19,7 +19,7 @@ extension Interview {
     mutating func answer(_ emergency: Topic.Emergency) -> Step? {
         guard let topic = knowledge.handbook.topic(for: emergency) else { return nil }
         notes += topic.told(in: context) + [Phrase("enrol.whenever")]
-        extraRows.append([.human])
+        extraRows.append([.human(about: emergency)])
         return askAgain()
     }
 
@@ -70,8 +70,8 @@ extension Interview {
         return true
     }
 
-    mutating func askHuman(lastWords: String) {
-        orders.append(.askedForHuman(lastWords))
-        note("human.asked")
+    /// Staff come in instead of the question, once all that is to be noted is.
+    mutating func askHuman(lastWords: String, kind: StaffCase.Kind = .question) {
+        request = StaffRequest(lastWords: lastWords, kind: kind)
     }
 }

@@ -37,7 +37,7 @@ extension Interview {
     private mutating func tell(_ wish: Wish, _ lastWords: String) {
         switch wish {
         case .help: note(helpKey)
-        case .human: askHuman(lastWords: lastWords)
+        case .human(let kind): askHuman(lastWords: lastWords, kind: kind)
         case .stop:
             orders += [.record(.optedOut), .cancel(.unfinishedForm)]
             filling.isReminded = true

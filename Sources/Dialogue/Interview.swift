@@ -19,6 +19,8 @@ struct Interview {
     var offered: [Answer]?
     /// Whether what is asked stands in full in an earlier message and nothing of it changed.
     var isRepeating = false
+    /// Staff are to come in, and the form to wait for them.
+    var request: StaffRequest?
 
     init(_ filling: Filling, _ context: Context) {
         self.context = context
@@ -28,6 +30,12 @@ struct Interview {
 
     var knowledge: Knowledge { context.knowledge }
     var reader: AnswerReader { AnswerReader(context, answers: filling.answers) }
+}
+
+/// What staff are asked in the middle of a form.
+struct StaffRequest {
+    var lastWords: String
+    var kind: StaffCase.Kind
 }
 
 extension Interview {
@@ -68,6 +76,11 @@ extension Interview {
 
     /// Says the notes and what is asked now, and waits.
     mutating func ask() -> Step {
+        if let request {
+            return StaffTalk.begin(
+                context, lastWords: request.lastWords, kind: request.kind, suspending: filling, notes: notes,
+                orders: orders)
+        }
         if filling.stage == .review, !isRepeating { filling.quotedMonth = ContributionMonth(context.today) }
         let (question, keyboard) = prompt()
         notes += question

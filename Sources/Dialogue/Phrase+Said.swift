@@ -44,6 +44,14 @@ extension Choice {
     static let resume = menu("button.resume", "resume")
     static let cancel = menu("button.cancel", "cancel")
     static let human = menu("button.human", "human")
+
+    /// The same, about something that staff must hear of first.
+    static func human(about emergency: Topic.Emergency) -> Choice {
+        menu("button.human", "human", StaffCase.Kind(emergency).rawValue)
+    }
+
+    /// Ends staff's turn in the conversation.
+    static let toBot = menu("button.to_bot", "bot")
     static let enrol = menu("button.enrol", "enrol")
     /// What became of the application, in place of ``enrol`` for whoever has sent one.
     static let status = menu("button.status", "status")

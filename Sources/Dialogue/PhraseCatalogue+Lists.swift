@@ -57,13 +57,24 @@ extension PhraseCatalogue {
             "welcome.text", "menu.text", "help.text", "courtesy.greeting", "courtesy.salam", "courtesy.thanks",
             "courtesy.form.greeting", "courtesy.form.salam", "courtesy.form.thanks", "idle.nothing", "idle.wordless",
             "idle.nik", "idle.unknown", "tapped.stale", "question.unsure", "question.unknown",
-            "topic.uncertain", "topic.outdated", "human.asked", "status.none", "status.unfinished",
+            "topic.uncertain", "topic.outdated", "status.none", "status.unfinished",
             "application.summary nomor! status! nik nama program lama jumlah", "application.status.received",
             "application.status.confirmed", "application.status.declined", "command.unknown", "stop.done",
             "stop.undone", "privacy.text", "data.intro", "data.consent versi", "data.draft isian!", "data.none",
             "data.rights", "erase.confirm", "erase.typed", "erase.done", "erase.done_with_application", "contact.idle",
             "media.photo", "media.document", "media.sticker", "media.voice", "media.location", "media.location_type",
             "media.other", "edited.unseen", "edited.kept", "reminder.unfinished sapaan", "mishap",
+        ]
+
+    static let staff =
+        (1...7).map { "calendar.weekday.\($0)" } + [
+            "case.opened nomor!", "case.again nomor! lama!", "case.quiet", "case.form_kept", "case.told",
+            "case.told_emergency", "case.left nomor!", "case.withdrawn nomor!", "case.unanswered nomor!",
+            "case.rested nomor!", "case.closed nomor!", "case.reply isi!", "case.answer_here", "case.help",
+            "case.office.unknown",
+            "case.office.open jam!", "case.office.closed kapan!", "case.opens.today jam!", "case.opens.tomorrow jam!",
+            "case.opens.later hari! tanggal! jam!", "case.waited.now", "case.waited.minutes lama!",
+            "case.waited.hours lama!", "case.waited.days lama!",
         ]
 
     static let group = [
@@ -82,6 +93,6 @@ extension PhraseCatalogue {
             "button.income.about jumlah!", "button.programmes.two jumlah", "button.programmes.three jumlah",
             "button.consent.yes", "button.consent.no", "button.cancel_form.yes", "button.cancel_form.no",
             "button.restart.yes", "button.restart.no", "button.erase", "button.keep_data", "button.private",
-            "button.use_title nama",
+            "button.use_title nama", "button.to_bot",
         ]
 }

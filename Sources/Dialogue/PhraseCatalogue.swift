@@ -16,7 +16,7 @@ package struct PhraseCatalogue: Sendable {
 
     /// What can be said with this handbook, whose topics bring their own texts.
     package init(_ handbook: Handbook) {
-        let spoken = Self.enrolment + Self.answers + Self.elsewhere + Self.group
+        let spoken = Self.enrolment + Self.answers + Self.elsewhere + Self.staff + Self.group
         let perField = Form.enrolment.questions.flatMap { question in
             [Self.ask(question.field), "enrol.\(question.field.rawValue).help"]
         }

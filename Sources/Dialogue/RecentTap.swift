@@ -29,6 +29,7 @@ extension State {
         switch self {
         case .tapped(let tap): tap
         case .filling(let filling): filling.lastTap
+        case .withStaff(let waiting): waiting.lastTap
         case .idle, .binding: nil
         }
     }
@@ -40,6 +41,9 @@ extension State {
         case .filling(var filling):
             filling.lastTap = tap
             return .filling(filling)
+        case .withStaff(var waiting):
+            waiting.lastTap = tap
+            return .withStaff(waiting)
         case .binding: return self
         }
     }

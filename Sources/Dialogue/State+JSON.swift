@@ -12,6 +12,7 @@ extension State {
         case .tapped(let tap): object.writeObject("tap") { tap.write(into: &$0) }
         case .filling(let filling): filling.write(into: &object)
         case .binding(let binding): binding.write(into: &object)
+        case .withStaff(let waiting): waiting.write(into: &object)
         }
         return object.finished()
     }
@@ -33,6 +34,7 @@ extension State {
         var object = StoredObject(bytes)
         var kind: String?
         var filling = Filling.Draft()
+        var isSuspending = false
         var others = JSONObject()
         try object.members(of: "kind") { name, value throws(StateFault) in
             switch kind {
@@ -40,6 +42,9 @@ extension State {
                 let first = try value.value()
                 kind = name == "kind" ? first.string ?? "" : ""
             case "filling": try filling.read(name, &value)
+            case "with_staff" where name == "form":
+                isSuspending = true
+                try value.members(of: name) { name, value throws(StateFault) in try filling.read(name, &value) }
             default: others.append(name, try value.value())
             }
         }
@@ -47,6 +52,8 @@ extension State {
         switch kind {
         case "idle": return try others.optionalMember("tap", RecentTap.init(json:)).map(State.tapped) ?? .idle
         case "filling": return .filling(try filling.whole())
+        case "with_staff":
+            return .withStaff(try WithStaff(json: others, suspended: isSuspending ? try filling.whole() : nil))
         case "binding": return .binding(try Binding(json: others))
         case "", nil: throw .malformed(member: "kind")
         case let kind?: throw .unknownKind(kind)

@@ -11,6 +11,8 @@ package enum State: Sendable, Hashable {
     case filling(Filling)
     /// The bot asked which community this group is.
     case binding(Binding)
+    /// Staff were asked to come, and the bot keeps quiet.
+    case withStaff(WithStaff)
 
     /// The discriminator of the written form and the `kind` column.
     package var kind: String {
@@ -18,11 +20,13 @@ package enum State: Sendable, Hashable {
         case .idle, .tapped: "idle"
         case .filling: "filling"
         case .binding: "binding"
+        case .withStaff: "with_staff"
         }
     }
 }
 
 extension State {
-    /// Raised with every change of the written form that an older program could not read.
+    /// Raised with every change of a written form that an older program would misread; a new kind needs none, since what
+    /// does not know it says so.
     package static let version = 1
 }

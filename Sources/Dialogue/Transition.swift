@@ -14,14 +14,20 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
     }
     let tap = RecentTap(event, at: context.now)
     if let tap, tap.repeats(state.recentTap) { return Step(state) }
-    var step =
-        switch state {
-        case .filling(let filling): fill(filling, event, context)
-        // Only groups are bound; a private chat that claims to be is simply free.
-        case .idle, .tapped, .binding: IdleTalk(context).take(event)
-        }
+    var step = StaffTalk.news(event, for: state, context) ?? answer(event, in: state, context)
     if let tap { step.state = step.state.remembering(tap) }
     return step
+}
+
+private func answer(_ event: Event, in state: State, _ context: Context) -> Step {
+    switch state {
+    case .filling(let filling): return fill(filling, event, context)
+    case .withStaff(let waiting):
+        var talk = StaffTalk(waiting, context)
+        return talk.take(event)
+    // Only groups are bound; a private chat that claims to be is simply free.
+    case .idle, .tapped, .binding: return IdleTalk(context).take(event)
+    }
 }
 
 private func fill(_ filling: Filling, _ event: Event, _ context: Context) -> Step {
@@ -45,6 +51,6 @@ private func fill(_ filling: Filling, _ event: Event, _ context: Context) -> Ste
     case .timerFired(.unfinishedForm): interview.remind()
     case .mishap: interview.apologise()
     // The person blocked the bot or came back: the form waits where it was.
-    case .standingChanged, .inspected: interview.ignore()
+    case .standingChanged, .inspected, .timerFired: interview.ignore()
     }
 }

@@ -60,6 +60,8 @@ package struct Phrase: Sendable, Hashable {
         case lines([Phrase])
         /// `K-00042`; nil for the application this very step records, whose number is known only once it is written.
         case applicationNumber(Int64?)
+        /// `P-00017`; nil for the case this very step opens.
+        case caseNumber(Int64?)
     }
 }
 
@@ -106,9 +108,11 @@ package struct Choice: Sendable, Hashable {
 package struct Assigned: Sendable, Hashable {
     package var applicationNumber: Int64?
     package var communityID: Int64?
+    package var caseNumber: Int64?
 
-    package init(applicationNumber: Int64? = nil, communityID: Int64? = nil) {
+    package init(applicationNumber: Int64? = nil, communityID: Int64? = nil, caseNumber: Int64? = nil) {
         self.applicationNumber = applicationNumber
         self.communityID = communityID
+        self.caseNumber = caseNumber
     }
 }

@@ -4,7 +4,9 @@ import Chat
 /// Something a person asks of the bot itself, by command, reserved word or button: it works in every state.
 enum Wish: Sendable, Hashable {
     case start(payload: String)
-    case enrol, menu, help, cancel, back, restart, human
+    case enrol, menu, help, cancel, back, restart
+    /// A person of the branch, about something.
+    case human(StaffCase.Kind)
     /// No unasked messages; and, later, messages again.
     case stop, subscribe
     case privacy, myData
@@ -25,7 +27,7 @@ enum Wish: Sendable, Hashable {
         case "batal": self = .cancel
         case "kembali": self = .back
         case "ulang": self = .restart
-        case "petugas": self = .human
+        case "petugas": self = .human(.question)
         case "berhenti": self = .stop
         case "kabari": self = .subscribe
         case "privasi": self = .privacy
@@ -46,7 +48,7 @@ enum Wish: Sendable, Hashable {
         case .again: self = .restart
         case .menu: self = .menu
         case .help: self = .help
-        case .human: self = .human
+        case .human: self = .human(.question)
         case .stop: self = .stop
         }
     }
@@ -57,7 +59,8 @@ enum Wish: Sendable, Hashable {
         switch token.verb {
         case "enrol": self = .enrol
         case "menu": self = .menu
-        case "human": self = .human
+        case "human": self = .human(StaffCase.Kind(rawValue: token.value) ?? .question)
+        case "bot": self = .back
         case "resume": self = .resume
         case "status": self = .status
         case "cancel": self = .cancel

@@ -119,11 +119,21 @@ extension Transaction {
         }
         return Occasion(
             key: timer.event, lane: timer.lane, chat: ChatDescription(kind: isPrivate ? .personal : .supergroup),
-            speaker: person.map { Sender(id: $0, name: name?.name ?? "") }, priority: .reminder)
+            speaker: person.map { Sender(id: $0, name: name?.name ?? "") }, priority: timer.name.priority)
     }
 
     /// Calls the store, telling its failures as a turn's.
     func stored<Value>(_ body: (Session) throws(StoreError) -> Value) throws(TurnFault) -> Value {
         do throws(StoreError) { return try body(session) } catch { throw .store(error) }
+    }
+}
+
+extension TimerName {
+    /// What staff did is told as their word; of the rest nobody waits for.
+    fileprivate var priority: Priority {
+        switch self {
+        case .unfinishedForm, .caseReturns: .reminder
+        case .staffReplied, .caseClosed: .staff
+        }
     }
 }

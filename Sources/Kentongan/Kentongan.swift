@@ -13,8 +13,8 @@ struct Kentongan: AsyncParsableCommand {
             are read from the environment alone.
             """,
         subcommands: [
-            DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, SimulatorCommand.self,
-            KeyCommand.self, UnderstandCommand.self,
+            DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
+            SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,
         ])
 
     /// Runs the command; an operator's fault is told in two lines, without a stack of types around it.

@@ -50,6 +50,16 @@ struct Rehearsal {
         case .send("location"):
             return try await happen(.location(latitude: -6.28, longitude: 106.83, message: nextMessage()))
         case .send(let kind): return try await happen(.other(kind: kind, message: nextMessage()))
+        case .reply(let words):
+            try await act { session, number, now throws(StoreError) in
+                try session.cases.reply(words, in: number, at: now)
+            }
+            return try await passTime()
+        case .closeCase:
+            try await act { session, number, now throws(StoreError) in
+                try session.cases.close(number, by: "staff", at: now)
+            }
+            return try await passTime()
         case .set(let text):
             clock.now = try moment(text)
             return try await passTime()
@@ -92,6 +102,24 @@ extension Rehearsal {
             throw .engine("\(error)")
         }
         return deliver()
+    }
+
+    /// Does what staff do, in the latest open case.
+    private func act(
+        _ body: @escaping @Sendable (Session, Int64, Instant) throws(StoreError) -> StaffAct
+    ) async throws(RehearsalFault) {
+        // Of all that moves a conversation, only what others do is told apart by its time.
+        clock.now = clock.now + .milliseconds(1)
+        let act: StaffAct?
+        do throws(StoreError) {
+            act = try await store.write { [now = clock.now] session throws(StoreError) in
+                guard let open = try session.cases.open(limit: 1).first else { return nil }
+                return try body(session, open.number, now)
+            }
+        } catch {
+            throw .engine("\(error)")
+        }
+        if act == nil { throw .noCase }
     }
 
     private mutating func passTime() async throws(RehearsalFault) -> [String] {

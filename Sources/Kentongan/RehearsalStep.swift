@@ -11,6 +11,10 @@ enum RehearsalStep: Equatable {
     /// Shares a phone number, one's own or somebody else's.
     case contact(String, isOwn: Bool)
     case send(kind: String)
+    /// Staff answer in the person's open case.
+    case reply(String)
+    /// Staff close it.
+    case closeCase
     case nothing
 
     /// Reads a script's line: `> text`, `> [Label]`, `! directive`, a remark or nothing.
@@ -46,6 +50,8 @@ enum RehearsalStep: Equatable {
         case "contact": self = .contact(rest, isOwn: true)
         case "other-contact": self = .contact(rest, isOwn: false)
         case "edit": self = .edit(rest)
+        case "reply": self = .reply(rest)
+        case "close": self = .closeCase
         case "old":
             guard let label = Self.label(rest) else { return nil }
             self = .tap(label: label, oldest: true)
@@ -76,12 +82,14 @@ enum RehearsalStep: Equatable {
 enum RehearsalFault: Error, CustomStringConvertible {
     case noSuchButton(String)
     case noSuchMoment(String)
+    case noCase
     case engine(String)
 
     var description: String {
         switch self {
         case .noSuchButton(let label): "no button «\(label)» was shown"
         case .noSuchMoment(let text): "«\(text)» is no moment; write 2026-11-22 09:00"
+        case .noCase: "nobody has asked for staff"
         case .engine(let detail): detail
         }
     }

@@ -1,22 +1,46 @@
 import Bahasa
 import Dialogue
-import Jamsostek
+package import Jamsostek
 
 // config/branch.yaml and config/consent.yaml.
 extension Config {
     /// The branch, and what every phrase may say of it.
     static func branch(_ file: String) throws(ConfigFault) -> (branch: Branch, constants: [String: String]) {
         let root = try ConfigFile.root(file)
-            .section("name", "hours", "address", "phone", "zone", "quiet_from", "quiet_until")
+            .section(
+                "name", "hours", "address", "phone", "zone", "quiet_from", "quiet_until", "office_hours",
+                "bot_returns_after")
         let branch = Branch(
             name: try root.require("name").prose(), zone: try root.require("zone").choice(Zone.self),
             quietFrom: try root.require("quiet_from").value(like: "\"20:00\"", minuteOfDay),
-            quietUntil: try root.require("quiet_until").value(like: "\"07:00\"", minuteOfDay))
+            quietUntil: try root.require("quiet_until").value(like: "\"07:00\"", minuteOfDay),
+            officeHours: try root["office_hours"].map { node throws(ConfigFault) in try officeHours(node) },
+            botReturnsAfter: try root.require("bot_returns_after").value(like: "24h", seconds))
         let constants = [
             "cabang": branch.name, "jam_kantor": try root.require("hours").prose(),
             "alamat_kantor": try root.require("address").prose(), "telepon": try root.require("phone").prose(),
         ]
         return (branch, constants)
+    }
+
+    private static func officeHours(_ node: ConfigNode) throws(ConfigFault) -> OfficeHours {
+        let section = try node.section("days", "from", "until")
+        var days: Set<Weekday> = []
+        for day in try section.require("days").list() {
+            if let weekday = Weekday(rawValue: try day.integer(1...7)) { days.insert(weekday) }
+        }
+        let hours = OfficeHours(
+            days: days, from: try section.require("from").value(like: "\"08:00\"", minuteOfDay),
+            until: try section.require("until").value(like: "\"16:00\"", minuteOfDay))
+        guard let hours else {
+            throw node.fault("the office would never open", "name a day, and close after opening on the same day")
+        }
+        return hours
+    }
+
+    /// The branch's zone alone, for whoever shows times and says nothing to members.
+    package static func zone(directory: String) throws(ConfigFault) -> Zone {
+        try branch("\(directory)/branch.yaml").branch.zone
     }
 
     static func consent(_ file: String) throws(ConfigFault) -> (version: String, text: PhraseText) {
@@ -26,6 +50,14 @@ extension Config {
             try root.require("version").prose(),
             PhraseText(key: "consent.text", text: try text.prose(), place: text.place)
         )
+    }
+
+    /// Of `90m`, `24h` or `2d`; no less than a quarter of an hour, no more than a month.
+    private static func seconds(_ text: String) -> Int64? {
+        let units: [Character: Int64] = ["m": 60, "h": 3_600, "d": 86_400]
+        guard let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()), count <= 100_000
+        else { return nil }
+        return (900...31 * 86_400).contains(count * unit) ? count * unit : nil
     }
 
     private static func minuteOfDay(_ text: String) -> Int? {

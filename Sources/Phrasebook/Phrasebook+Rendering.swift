@@ -62,14 +62,16 @@ private struct Rendering {
         case .phrase(let phrase): append(phrase, to: &text)
         case .lines(let phrases): append(phrases, apart: "\n", to: &text)
         case .applicationNumber(let number):
-            text.append((number ?? assigned.applicationNumber).map(Self.applicationNumber) ?? "")
+            text.append((number ?? assigned.applicationNumber).map { Self.numbered("K", $0) } ?? "")
+        case .caseNumber(let number):
+            text.append((number ?? assigned.caseNumber).map { Self.numbered("P", $0) } ?? "")
         }
     }
 
     /// `K-00042`.
-    private static func applicationNumber(_ number: Int64) -> String {
+    private static func numbered(_ letter: String, _ number: Int64) -> String {
         let digits = String(number)
-        return "K-" + String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
+        return letter + "-" + String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
     }
 
     func text(_ phrase: Phrase) -> String {

@@ -9,7 +9,7 @@ package struct Retention {
     /// - Returns: How many rows were changed; call again until it is 0.
     package func purge(olderThan cutoff: Instant, limit: Int) throws(StoreError) -> Int {
         try purgeUpdates(olderThan: cutoff, limit: limit) + purgeOutbox(olderThan: cutoff, limit: limit)
-            + purgeRest(olderThan: cutoff)
+            + purgeCases(olderThan: cutoff, limit: limit) + purgeRest(olderThan: cutoff)
     }
 
     /// Numbers grow with time within a series, so each remembers how far it has been purged and no row is met twice.
@@ -48,13 +48,20 @@ package struct Retention {
             .integer(last), .integer(cutoff.milliseconds))
     }
 
+    /// That something was said stays, what it was goes; also of cases still open.
+    private func purgeCases(olderThan cutoff: Instant, limit: Int) throws(StoreError) -> Int {
+        try session.execute(
+            """
+            UPDATE case_lines SET words = NULL WHERE words IS NOT NULL AND said_at < $1 AND said_at <= (
+                SELECT max(said_at) FROM (
+                    SELECT said_at FROM case_lines WHERE words IS NOT NULL ORDER BY said_at LIMIT $2) AS first)
+            """, .integer(cutoff.milliseconds), .integer(limit))
+    }
+
     private func purgeRest(olderThan cutoff: Instant) throws(StoreError) -> Int {
         let raw = try session.execute(
             "UPDATE quarantine SET raw = NULL WHERE raw IS NOT NULL AND arrived_at < $1",
             .integer(cutoff.milliseconds))
-        let words = try session.execute(
-            "UPDATE human_requests SET last_words = NULL WHERE last_words IS NOT NULL AND asked_at < $1",
-            .integer(cutoff.milliseconds))
-        return try raw + words + session.unanswered.purge(olderThan: cutoff)
+        return try raw + session.unanswered.purge(olderThan: cutoff)
     }
 }

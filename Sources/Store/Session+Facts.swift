@@ -19,28 +19,37 @@ extension Session {
         case (.nikPostedInGroup, _): try chats.countNIKPost(in: lane.chat)
         case (.couldNotAnswer(let words), _): try unanswered.add(words, at: now)
         case (.consented(let version), let person?): try consents.agree(person, version: version, at: now)
-        case (.consentWithdrawn, let person?): try consents.withdraw(person, at: now)
+        case (.consentWithdrawn, let person?):
+            try consents.withdraw(person, at: now)
+            try cases.forget(person)
         case (.cameFrom(let community), let person?): try people.setCommunity(community, person, at: now)
         case (.applied(let application), let person?):
             assigned.applicationNumber = try applications.submit(application, by: person, at: now).number
         case (.optedOut, let person?): try people.setOptedOut(true, person, at: now)
         case (.optedIn, let person?): try people.setOptedOut(false, person, at: now)
-        case (.askedForHuman(let words), let person?):
-            try humanRequests.ask(person, in: lane, lastWords: words, at: now)
+        case (.askedForHuman(let words, let kind), let person?):
+            assigned.caseNumber = try cases.open(kind, of: person, in: lane, words: words, at: now)
+        case (.wroteToStaff(let words, let kind), let person?):
+            try cases.write(words, kind: kind, by: person, in: lane, at: now)
+        case (.withdrewRequest, _): try cases.withdraw(in: lane, at: now)
         case (.consented, nil), (.consentWithdrawn, nil), (.cameFrom, nil), (.applied, nil), (.optedOut, nil),
-            (.optedIn, nil), (.askedForHuman, nil):
+            (.optedIn, nil), (.askedForHuman, nil), (.wroteToStaff, nil):
             break
         }
     }
 
     /// Answers what a dialogue asked of the store.
-    package func answer(_ inquiry: Inquiry, for person: PersonID?) throws(StoreError) -> Finding {
+    package func answer(
+        _ inquiry: Inquiry, for person: PersonID?, in lane: Lane, at now: Instant
+    ) throws(StoreError) -> Finding {
         switch inquiry {
         case .applicant(let digits):
             guard let nik = try? NIK(digits), let summary = try applications.summary(nik: nik) else {
                 return .applicant(nil, isOwn: false)
             }
             return .applicant(summary, isOwn: try applications.applicant(nik: nik) == person)
+        case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
+        case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))
         }
     }
 }

@@ -22,7 +22,8 @@ extension Session {
                 (SELECT version FROM consents WHERE person = $3 AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 1),
                 m.id, m.kind, m.name,
                 g.id, g.is_present, g.is_administrator, g.may_delete, g.administrators,
-                a.number, a.status, a.received_at, a.programmes, a.months, a.amount, a.nik_mark, a.detail
+                a.number, a.status, a.received_at, a.programmes, a.months, a.amount, a.nik_mark, a.detail,
+                s.id, s.opened_at, s.closed_at
             FROM (SELECT 1) AS one
             LEFT JOIN conversations AS c ON c.chat = $1 AND c.thread = $2
             LEFT JOIN people AS p ON p.id = $3
@@ -30,6 +31,7 @@ extension Session {
             LEFT JOIN communities AS m ON m.id = CASE WHEN $1 > 0 THEN p.community ELSE g.community END
             LEFT JOIN applications AS a
                 ON a.number = (SELECT max(number) FROM applications WHERE person = $3)
+            LEFT JOIN cases AS s ON s.id = (SELECT max(id) FROM cases WHERE chat = $1 AND thread = $2)
             """,
             .integer(lane.chat.rawValue), .integer(lane.storedThread), .integer(speaker?.rawValue)
         ) { row throws(StoreError) in try Recollection(row, of: lane, sealer) }
@@ -50,5 +52,10 @@ extension Recollection {
             record.administrators = Chats.people(row.text(14))
         }
         if !row.isNull(15) { record.application = try ApplicationSummary(row, at: 15, sealer) }
+        if !row.isNull(23) {
+            record.latestCase = StaffCase(
+                number: row.integer(23), openedAt: Instant(milliseconds: row.integer(24)).seconds,
+                isOpen: row.isNull(25))
+        }
     }
 }

@@ -25,7 +25,7 @@ extension Session {
     package var communities: Communities { Communities(session: self) }
     package var consents: Consents { Consents(session: self) }
     package var applications: Applications { Applications(session: self) }
-    package var humanRequests: HumanRequests { HumanRequests(session: self) }
+    package var cases: Cases { Cases(session: self) }
     package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }
 
     package var retention: Retention { Retention(session: self) }

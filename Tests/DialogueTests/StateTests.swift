@@ -32,7 +32,8 @@ import Testing
             for member in json["answers"]?.object?.members ?? [] { shapes.insert("answer.\(member.name)") }
         }
         let ours: Set<String> = [
-            "idle", "binding", "filling.consent", "filling.question", "filling.review", "filling.choosing",
+            "idle", "binding", "with_staff", "filling.consent", "filling.question", "filling.review",
+            "filling.choosing",
             "filling.correcting", "doubt.cancelling", "doubt.restarting", "doubt.resuming", "doubt.erasing",
             "doubt.meant", "doubt.lookingUp",
         ]
@@ -60,6 +61,10 @@ import Testing
             .malformed(member: "doubt")
         ),
         (#"{"kind":"binding","v":1,"id":"a","community":"pirates"}"#, .malformed(member: "community")),
+        (#"{"kind":"with_staff","v":1,"since":1}"#, .malformed(member: "returns")),
+        (#"{"kind":"with_staff","v":1,"since":1,"returns":2,"form":{}}"#, .malformed(member: "form")),
+        (#"{"kind":"with_staff","v":1,"since":1,"returns":2,"form":3}"#, .malformed(member: "form")),
+        (#"{"kind":"with_staff","v":1,"since":1,"returns":2,"accident":3}"#, .malformed(member: "accident")),
     ])
     func saysWhatIsWrong(_ text: String, _ fault: StateFault) {
         #expect(throws: fault) { try State(decoding: Array(text.utf8)) }

@@ -26,6 +26,12 @@ struct TestWorld {
     var otherApplicants: Set<String> = []
     var communityOfLink: [Int64: Community] = [12: Community(id: 12, kind: .ojol, name: "Ojol Mampang")]
     let config: Config
+    /// Office hours to go by in place of the configuration's, which may have none.
+    var officeHours: OfficeHours?
+    /// What staff wrote and the bot has not passed on.
+    var replies: [String] = []
+    /// What the person wrote so far.
+    private var said: [String] = []
 
     init(now: Int64) throws {
         config = try Repository.config.get()
@@ -35,7 +41,7 @@ struct TestWorld {
     var context: Context {
         Context(
             now: now, lane: Lane(ChatID(chat.kind.isShared ? -500 : 100)), chat: chat, speaker: speaker, record: record,
-            knowledge: config.knowledge)
+            knowledge: officeHours.map(config.knowledge.with) ?? config.knowledge)
     }
 
     /// What came of one event.
@@ -50,17 +56,39 @@ struct TestWorld {
 
     /// Folds an event, answering what the dialogue asks of the store, and carries the effects out.
     mutating func handle(_ event: Event) -> Outcome {
+        if case .said(let message) = event { said.append(message.text) }
         var step = transition(state, event, context)
-        if case .applicant(let nik)? = step.inquiry {
-            let finding: Finding =
-                otherApplicants.contains(nik)
-                ? .applicant(Self.otherApplication, isOwn: false)
-                : ownApplicationNIK == nik ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
+        if let finding = step.inquiry.map({ answer($0) }) {
             let second = transition(step.state, .found(finding), context)
             step = Step(second.state, step.effects + second.effects, inquiry: second.inquiry)
         }
         state = step.state
         return carryOut(step.effects)
+    }
+
+    private mutating func answer(_ inquiry: Inquiry) -> Finding {
+        switch inquiry {
+        case .applicant(let nik) where otherApplicants.contains(nik):
+            return .applicant(Self.otherApplication, isOwn: false)
+        case .applicant(let nik):
+            return ownApplicationNIK == nik
+                ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
+        case .recentWords: return .recentWords(said.suffix(6))
+        case .staffReplies:
+            defer { replies = [] }
+            return .staffReplies(replies)
+        }
+    }
+
+    /// What staff do on their side: a row changes, and a timer lets the bot carry out the rest.
+    mutating func staffReply(_ words: String) -> Outcome {
+        replies.append(words)
+        return handle(.timerFired(.staffReplied))
+    }
+
+    mutating func staffClose() -> Outcome {
+        record.latestCase?.isOpen = false
+        return handle(.timerFired(.caseClosed))
     }
 
     private(set) var ownApplicationNIK: String?
@@ -112,7 +140,25 @@ struct TestWorld {
             record.community = Community(id: 12, kind: kind, name: name)
             assigned.communityID = 12
         case .administrators(let people): record.administrators = people.map { PersonID($0) }
-        case .optedOut, .optedIn, .askedForHuman, .couldNotAnswer, .nikPostedInGroup: break
+        case .askedForHuman:
+            if record.openCase == nil {
+                record.latestCase = StaffCase(
+                    number: (record.latestCase?.number ?? 0) + 1, openedAt: now, isOpen: true)
+            }
+            assigned.caseNumber = record.latestCase?.number
+        case .withdrewRequest: record.latestCase?.isOpen = false
+        case .optedOut, .optedIn, .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
         }
+    }
+}
+
+extension Knowledge {
+    /// The same, of a branch that keeps these hours.
+    fileprivate func with(_ hours: OfficeHours) -> Knowledge {
+        var branch = branch
+        branch.officeHours = hours
+        return Knowledge(
+            branch: branch, consentVersion: consentVersion, tariffs: tariffs, rules: rules, areas: areas, work: work,
+            offers: offers, handbook: handbook, language: language, understanding: understanding)
     }
 }

@@ -9,6 +9,8 @@ import Phrasebook
 ///     # a remark                      ! at 2026-11-22 09:00    the clock, in WIB
 ///     > what the person writes        ! +26h                   time passes (m, h, d)
 ///     > [Label]                       a tapped button          ! old [Label]   the oldest button of that name
+///     ! office 08:00 16:00            staff work then, Monday to Friday
+///     ! reply TEXT                    staff answer          ! close       staff close the case
 ///     < what the bot says             ! sticker, voice, photo, location, contact 0812…, other-contact 0812…
 ///     = what it records               ! edit TEXT              the last message is rewritten
 ///
@@ -108,6 +110,13 @@ struct TranscriptPlayer {
         case "contact": return try happen(.sharedContact(SharedContact(phone: rest, name: "Budi", isOwn: true)))
         case "other-contact": return try happen(.sharedContact(SharedContact(phone: rest, name: "Ani", isOwn: false)))
         case "edit": return try happen(.edited(TextMessage(message: MessageID(lastSaid), text: rest)))
+        case "office": world.officeHours = try officeHours(rest)
+        case "reply":
+            let outcome = world.staffReply(rest)
+            return try tell(outcome)
+        case "close":
+            let outcome = world.staffClose()
+            return try tell(outcome)
         case "mishap": return try happen(.mishap)
         case "applied-elsewhere": world.otherApplicants.insert(rest)
         case "group":
@@ -150,6 +159,10 @@ struct TranscriptPlayer {
 
     private mutating func happen(_ event: Event) throws -> [String] {
         let outcome = world.handle(event)
+        return try tell(outcome)
+    }
+
+    private mutating func tell(_ outcome: TestWorld.Outcome) throws -> [String] {
         try Decency.check(world, outcome)
         lastMessage += 1
         for (_, message) in outcome.messages {
@@ -157,6 +170,18 @@ struct TranscriptPlayer {
             buttons += rows.joined().map { ($0.label, $0.action, MessageID(lastMessage)) }
         }
         return outcome.written(zone: world.config.knowledge.zone)
+    }
+
+    private func officeHours(_ text: String) throws -> OfficeHours {
+        let minutes = text.split(separator: " ").compactMap { time -> Int? in
+            let parts = time.split(separator: ":").compactMap { Int($0) }
+            return parts.count == 2 ? parts[0] * 60 + parts[1] : nil
+        }
+        let days = Set(Weekday.allCases.prefix(5))
+        guard minutes.count == 2, let hours = OfficeHours(days: days, from: minutes[0], until: minutes[1]) else {
+            throw TranscriptFault(description: "no such hours: \(text)")
+        }
+        return hours
     }
 
     private func instant(_ text: String) throws -> Int64 {

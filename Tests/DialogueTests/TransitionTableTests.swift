@@ -15,11 +15,12 @@ import Testing
         var becomes: State?
         /// As in ``Effect/sketch``.
         var orders: [String]
+        var asks: Inquiry?
 
         var testDescription: String { name }
     }
 
-    @Test(arguments: privateRows + groupRows)
+    @Test(arguments: privateRows + staffRows + groupRows)
     func steps(_ row: Row) throws {
         var world = try TestWorld(now: noon)
         world.record = row.record
@@ -27,7 +28,7 @@ import Testing
         let step = transition(row.state, row.event, world.context)
         #expect(step.state == row.becomes ?? row.state)
         #expect(step.effects.map(\.sketch) == row.orders)
-        #expect(step.inquiry == nil)
+        #expect(step.inquiry == row.asks)
     }
 
     @Test func aChannelIsLeftInPeace() throws {
@@ -39,19 +40,23 @@ import Testing
     }
 
     /// 22 November 2026, 12.00 WIB.
-    private static let noonWIB: Int64 = 1_795_323_600
+    static let noonWIB: Int64 = 1_795_323_600
     private var noon: Int64 { Self.noonWIB }
 
-    private static func filling(_ change: (inout Filling) -> Void = { _ in }) -> Filling {
+    static func filling(_ change: (inout Filling) -> Void = { _ in }) -> Filling {
         var filling = Filling(
             instance: "f", stage: .question(.name), consentVersion: "1", startedAt: noonWIB - 25 * 3600)
         change(&filling)
         return filling
     }
 
-    private static func said(_ text: String, addressed: Bool = false) -> Event {
+    static func said(_ text: String, addressed: Bool = false) -> Event {
         .said(TextMessage(message: MessageID(9), text: text, addressesBot: addressed))
     }
+
+    /// The buttons of the menu's topics.
+    static let topics =
+        "m.topic.biaya m.topic.bayar m.topic.jkk m.topic.jkm m.topic.jht m.topic.kecelakaan m.topic.telat m.topic.kantor"
 
     static let privateRows: [Row] = [
         Row(name: "an idle timer means nothing", state: .idle, event: .timerFired(.unfinishedForm), orders: []),
@@ -93,18 +98,23 @@ import Testing
             orders: ["record optedOut", "cancel unfinished_form", "say stop.done enrol.name.ask"]),
         Row(
             name: "a person, please", state: .idle, event: said("petugas"),
-            orders: [#"record askedForHuman(lastWords: "petugas")"#, "say human.asked [m.menu]"]),
+            becomes: .withStaff(quiet()),
+            orders: [
+                #"record askedForHuman(lastWords: "petugas", kind: Dialogue.StaffCase.Kind.question)"#,
+                "schedule case_returns \(noonWIB + 24 * 3600)",
+                "say case.opened case.quiet case.office.unknown [m.bot]",
+            ], asks: .recentWords),
         Row(
             name: "another form's yes", state: .idle, event: .tapped(token: "gone.cancel.yes", message: nil),
             becomes: .tapped(RecentTap(token: "gone.cancel.yes", at: noonWIB)), orders: []),
         Row(
-            name: "a finger that taps twice", state: .tapped(RecentTap(token: "m.human.-", at: noonWIB - 2)),
-            event: .tapped(token: "m.human.-", message: nil), orders: []),
+            name: "a finger that taps twice", state: .tapped(RecentTap(token: "m.cancel.-", at: noonWIB - 2)),
+            event: .tapped(token: "m.cancel.-", message: nil), orders: []),
         Row(
-            name: "the same button once more", state: .tapped(RecentTap(token: "m.human.-", at: noonWIB - 3)),
-            event: .tapped(token: "m.human.-", message: nil),
-            becomes: .tapped(RecentTap(token: "m.human.-", at: noonWIB)),
-            orders: [#"record askedForHuman(lastWords: "")"#, "say human.asked [m.menu]"]),
+            name: "the same button once more", state: .tapped(RecentTap(token: "m.cancel.-", at: noonWIB - 3)),
+            event: .tapped(token: "m.cancel.-", message: nil),
+            becomes: .tapped(RecentTap(token: "m.cancel.-", at: noonWIB)),
+            orders: ["say idle.nothing [m.enrol \(topics) m.human]"]),
         Row(
             name: "a word after a tap", state: .tapped(RecentTap(token: "m.human.-", at: noonWIB)),
             event: said("makasih"), becomes: .idle, orders: ["say courtesy.thanks [m.menu]"]),

@@ -55,7 +55,7 @@ private struct Walk {
         }
     }
 
-    /// "Batal" and "ya" always lead out.
+    /// "Batal" and "ya" always lead out, also of what staff are asked.
     mutating func reachIdle(within tries: Int) throws {
         for _ in 0..<tries where world.state != .idle {
             try take(.said(message("batal")))
@@ -125,7 +125,8 @@ private struct Walk {
     private mutating func oddity() -> Event {
         [
             .sentSomethingElse(kind: "sticker"), .sentLocation, .sentMedia(Media(kind: .photo, file: "f")),
-            .timerFired(.unfinishedForm), .mishap,
+            .timerFired(TimerName.allCases.randomElement(using: &generator) ?? .caseReturns), .mishap,
+            .found(.staffReplies(Bool.random(using: &generator) ? ["Pagi Pak"] : [])),
             .standingChanged(BotStanding(isPresent: Bool.random(using: &generator))),
             .found(.applicant(nil, isOwn: false)),
             .inspected(

@@ -16,6 +16,16 @@ struct CalendarDateTests {
     }
 
     @Test(
+        "days of the week go on through the ages",
+        arguments: [
+            ("1970-01-01", Weekday.thursday), ("1969-12-31", .wednesday), ("1945-08-17", .friday),
+            ("2026-11-22", .sunday), ("2026-11-23", .monday), ("0001-01-01", .monday), ("9999-12-31", .friday),
+        ])
+    func weekday(iso: String, weekday: Weekday) throws {
+        #expect(try day(iso).weekday == weekday)
+    }
+
+    @Test(
         "days since 1970 are those of other calendars",
         arguments: [
             ("1970-01-01", 0), ("1969-12-31", -1), ("2000-03-01", 11_017), ("2026-11-22", 20_779),

@@ -8,7 +8,7 @@ struct HelpTests {
 
     @Test(
         "Help is as it was agreed",
-        arguments: ["kentongan", "demo", "run", "check", "chat", "simulator", "key", "understand"])
+        arguments: ["kentongan", "demo", "run", "check", "chat", "cases", "simulator", "key", "understand"])
     func help(command: String) async throws {
         let result =
             command == "kentongan"

@@ -27,6 +27,17 @@ import Testing
         #expect(knowledge.work[knowledge.offers.otherJob] != nil)
     }
 
+    /// What the file shows as an example is read as it says.
+    @Test func officeHoursMayBeTold() throws {
+        #expect(try Config.load(directory: Self.folder).knowledge.branch.officeHours == nil)
+        let folder = try TemporaryFolder(copying: Self.folder)
+        try folder.replace("# office_hours:", with: "office_hours:", in: "branch.yaml")
+        try folder.replace("bot_returns_after: 24h", with: "bot_returns_after: 90m", in: "branch.yaml")
+        let branch = try Config.load(directory: folder.path).knowledge.branch
+        #expect(branch.officeHours == OfficeHours(days: Set(Weekday.allCases.prefix(5)), from: 480, until: 960))
+        #expect(branch.botReturnsAfter == 5_400)
+    }
+
     struct Slip: Sendable, CustomTestStringConvertible {
         var file: String
         var old: String
@@ -44,6 +55,15 @@ import Testing
         Slip(
             file: "branch.yaml", old: "\"20:00\"", new: "\"25:00\"", place: "branch.yaml:",
             problem: "'25:00' makes no sense"),
+        Slip(
+            file: "branch.yaml", old: "bot_returns_after: 24h", new: "bot_returns_after: 5m", place: "branch.yaml:",
+            problem: "'5m' makes no sense"),
+        Slip(
+            file: "branch.yaml", old: "# office_hours: {days: [1, 2", new: "office_hours: {days: [1, 9",
+            place: "branch.yaml:", problem: "from 1 to 7"),
+        Slip(
+            file: "branch.yaml", old: "# office_hours: {days: [1, 2, 3, 4, 5], from: \"08:00\"",
+            new: "office_hours: {days: [1], from: \"17:00\"", place: "branch.yaml:", problem: "would never open"),
         Slip(
             file: "consent.yaml", old: "version: 2026-11\n", new: "", place: "consent.yaml:",
             problem: "'version' is missing"),

@@ -109,7 +109,9 @@ struct ApplicationTests {
             let summary = try session.applications.submit(try Sample.application(), by: budi, at: start)
             #expect(try session.answer(inquiry, for: budi) == .applicant(summary, isOwn: true))
             #expect(try session.answer(inquiry, for: siti) == .applicant(summary, isOwn: false))
-            #expect(try session.answer(.applicant(nik: "bukan NIK"), for: budi) == .applicant(nil, isOwn: false))
+            #expect(
+                try session.answer(.applicant(nik: "bukan NIK"), for: budi, in: .with(budi), at: start)
+                    == .applicant(nil, isOwn: false))
         }
     }
 

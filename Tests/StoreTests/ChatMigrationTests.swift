@@ -32,7 +32,7 @@ struct ChatMigrationTests {
             #expect(try session.conversations.load(Lane(group)) == nil)
             #expect(try session.timers.due(at: start, limit: 9).map(\.lane) == [Lane(new)])
             #expect(try session.claim(try session.lease()).map(\.lane) == [Lane(new)])
-            #expect(try session.humanRequests.open(limit: 9).map(\.lane) == [Lane(new)])
+            #expect(try session.cases.open(limit: 9).map(\.lane) == [Lane(new)])
         }
     }
 

@@ -55,21 +55,4 @@ struct GroupTests {
             #expect(other.id != id)
         }
     }
-
-    @Test(
-        "People who asked for a person of the branch wait in order, with their last words", arguments: Backend.allCases)
-    func humanRequests(backend: Backend) async throws {
-        let subject = try await backend.open()
-        try await subject.write { session throws in
-            try session.record(.askedForHuman(lastWords: "kartu saya hilang"), by: budi, in: .with(budi))
-            try session.record(
-                .askedForHuman(lastWords: "mau lapor"), by: siti, in: .with(siti), at: start + .seconds(5))
-            let open = try session.humanRequests.open(limit: 9)
-            #expect(open.map(\.lastWords) == ["kartu saya hilang", "mau lapor"])
-            #expect(open.map(\.lane) == [.with(budi), .with(siti)])
-            #expect(open.map(\.askedAt) == [start, start + .seconds(5)])
-            try session.humanRequests.resolve(open[0].id, at: start)
-            #expect(try session.humanRequests.open(limit: 9).map(\.person) == [siti])
-        }
-    }
 }

@@ -93,10 +93,13 @@ struct RecallTests {
             let facts: [Fact] = [
                 .consented(version: "a"), .consentWithdrawn, .cameFrom(communityID: 1), .optedOut, .optedIn,
                 .applied(try Sample.application()), .askedForHuman(lastWords: "x"),
+                .wroteToStaff("x", kind: "text"),
             ]
             for fact in facts { #expect(try session.record(fact, by: nil, in: Lane(group)) == Assigned()) }
-            #expect(try session.humanRequests.open(limit: 9).isEmpty)
-            #expect(try session.answer(.applicant(nik: Sample.nik), for: nil) == .applicant(nil, isOwn: false))
+            #expect(try session.cases.open(limit: 9).isEmpty)
+            #expect(
+                try session.answer(.applicant(nik: Sample.nik), for: nil, in: Lane(group), at: start)
+                    == .applicant(nil, isOwn: false))
         }
     }
 }

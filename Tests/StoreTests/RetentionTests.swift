@@ -54,20 +54,21 @@ struct RetentionTests {
         #expect((counts.leased, counts.unknown, counts.delivered) == (10, 0, 1))
     }
 
-    @Test("Last words and raw updates go too", arguments: Backend.allCases)
+    @Test("Lines of cases and raw updates go too", arguments: Backend.allCases)
     func words(backend: Backend) async throws {
         let subject = try await backend.open()
         try await subject.write { session throws in
             for seconds in [0, 86_400 * 9] as [Int64] {
                 let now = start + .seconds(seconds)
-                try session.record(.askedForHuman(lastWords: "halo"), by: budi, in: .with(budi), at: now)
+                try session.record(.wroteToStaff("halo", kind: "text"), by: budi, in: .with(budi), at: now)
                 try session.record(.couldNotAnswer(words: "piye iki"), by: nil, in: .with(budi), at: now)
                 try session.quarantine.keep(nil, of: nil, in: nil, reason: "x", raw: [1], at: now)
             }
         }
         try await purge(subject, olderThan: start + Self.day, limit: 100)
         try await subject.read { session throws in
-            #expect(try session.humanRequests.open(limit: 9).map(\.lastWords) == [nil, "halo"])
+            let number = try #require(try session.cases.open(limit: 9).first?.number)
+            #expect(try session.cases.lines(of: number).map(\.words) == [nil, "halo"])
             #expect(try session.unanswered.latest(limit: 9).map(\.askedAt) == [start + Self.day * 9])
             #expect(try session.quarantine.unresolved(limit: 9).map(\.raw) == [[1], nil])
         }

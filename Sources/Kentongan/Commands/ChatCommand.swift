@@ -13,7 +13,8 @@ struct ChatCommand: AsyncParsableCommand {
             said but happen: «! +26h» lets time pass (m, h, d), «! at 2026-11-22 09:00» sets the branch's clock, \
             «! contact 0812…» and «! other-contact 0812…» share one's own or another's number, «! sticker», \
             «! voice», «! photo» and «! location» send one, «! edit …» rewrites what was said last, «! old [Setuju]» \
-            taps the oldest button of that name.
+            taps the oldest button of that name. «! reply …» answers as staff once they were asked for, «! close» lets \
+            them close the case.
 
             A script holds the same lines, those of the person after «> »; what is printed is the transcript, \
             with the bot's lines after «< ». Nothing is kept.

@@ -17,7 +17,12 @@ extension Chats {
             """, old, new)
         try session.execute("DELETE FROM timers WHERE chat = $1", .integer(old.rawValue))
         try move("UPDATE outbox SET chat = $2 WHERE chat = $1 AND state <= 1", old, new)
-        try move("UPDATE human_requests SET chat = $2 WHERE chat = $1", old, new)
+        try move(
+            """
+            UPDATE cases SET chat = $2 WHERE chat = $1 AND (closed_at IS NOT NULL OR NOT EXISTS (
+                SELECT 1 FROM cases AS other
+                WHERE other.chat = $2 AND other.thread = cases.thread AND other.closed_at IS NULL))
+            """, old, new)
     }
 
     private func move(_ sql: StaticString, _ old: ChatID, _ new: ChatID) throws(StoreError) {

@@ -30,6 +30,14 @@ package struct Consents {
         ) { $0.text(0) }
     }
 
+    /// When the person last wanted what was said until then to be forgotten.
+    func lastWithdrawal(of person: PersonID) throws(StoreError) -> Instant? {
+        let found = try session.row(
+            "SELECT max(withdrawn_at) FROM consents WHERE person = $1", .integer(person.rawValue)
+        ) { $0.optionalInteger(0) }
+        return (found ?? nil).map { Instant(milliseconds: $0) }
+    }
+
     /// Everything the person ever agreed to, the earliest first.
     package func history(_ person: PersonID) throws(StoreError) -> [Consent] {
         try session.rows(

@@ -58,6 +58,11 @@ extension Session {
         try outbox.claim(upTo: priority, limit: limit, lease: lease, at: now)
     }
 
+    /// In Budi's chat.
+    func answer(_ inquiry: Inquiry, for person: PersonID?) throws(StoreError) -> Finding {
+        try answer(inquiry, for: person, in: .with(budi), at: start)
+    }
+
     @discardableResult
     func record(_ fact: Fact, by person: PersonID?, in lane: Lane, at now: Instant = start) throws(StoreError)
         -> Assigned

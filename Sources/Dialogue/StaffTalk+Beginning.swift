@@ -1,0 +1,97 @@
+import Chat
+
+// How staff come into a conversation.
+extension StaffTalk {
+    /// Opens a case, or goes back to the open one, and lets the bot keep quiet; a form goes on afterwards where it stood.
+    ///
+    /// - Parameters:
+    ///   - lastWords: What staff should read, beside what was said before.
+    ///   - notes: What else there is to say, first.
+    static func begin(
+        _ context: Context, lastWords: String, kind: StaffCase.Kind = .question, suspending form: Filling? = nil,
+        notes: [Phrase] = [], orders: [Effect] = []
+    ) -> Step {
+        let returnsAt = context.knowledge.branch.botReturns(after: context.now)
+        let talk = StaffTalk(WithStaff(suspended: form, since: context.now, returnsAt: returnsAt), context)
+        var step = talk.say(
+            notes + [talk.opened, Phrase("case.quiet")] + (form == nil ? [] : [Phrase("case.form_kept")]) + [
+                talk.hours
+            ],
+            orders: orders + [.askedForHuman(lastWords, kind: kind)] + talk.suspending)
+        step.inquiry = .recentWords
+        return step
+    }
+
+    /// The timers of a conversation that staff are in: the form's rests, the bot's return runs.
+    private var suspending: [Effect] {
+        (waiting.suspended == nil ? [] : [.cancel(.unfinishedForm)])
+            + [.schedule(.caseReturns, at: waiting.returnsAt)]
+    }
+
+    private var opened: Phrase {
+        guard let open = context.openCase else { return Phrase("case.opened", ["nomor": .caseNumber(nil)]) }
+        return Phrase("case.again", ["nomor": .caseNumber(open.number), "lama": .phrase(context.waited(open))])
+    }
+
+    /// When staff are at work, and what to do if it cannot wait.
+    var hours: Phrase { context.officeWord }
+}
+
+// What staff do on their side, which may find the conversation anywhere.
+extension StaffTalk {
+    /// Brings news of staff into a private conversation, whatever it is about just now; nil for any other event.
+    static func news(_ event: Event, for state: State, _ context: Context) -> Step? {
+        switch event {
+        case .timerFired(.staffReplied): Step(state, inquiry: .staffReplies)
+        case .found(.staffReplies(let replies)): tell(replies, in: state, context)
+        case .timerFired(.caseClosed): close(state, context)
+        default: nil
+        }
+    }
+
+    /// Passes on what staff wrote; while the case is open, an answer to it is for them.
+    private static func tell(_ replies: [String], in state: State, _ context: Context) -> Step {
+        guard !replies.isEmpty else { return Step(state) }
+        let reply = Phrase("case.reply", ["isi": .text(replies.joined(separator: "\n\n"))])
+        guard context.record.openCase != nil else {
+            return Step(state, [.say(Utterance(reply, keyboard: .choices([[.human, .menu]])), to: .here)])
+        }
+        var talk = StaffTalk(
+            WithStaff(
+                suspended: state.form, since: context.now,
+                returnsAt: context.knowledge.branch.botReturns(after: context.now)), context)
+        var notes = [reply]
+        if case .withStaff(let waiting) = state {
+            (talk.waiting, talk.waiting.returnsAt) = (waiting, talk.waiting.returnsAt)
+        } else {
+            notes.append(Phrase("case.answer_here"))
+        }
+        talk.waiting.hasReply = true
+        return talk.say(notes, orders: talk.suspending)
+    }
+
+    private static func close(_ state: State, _ context: Context) -> Step {
+        // A newer case goes on.
+        guard let closed = context.record.latestCase, !closed.isOpen else { return Step(state) }
+        let word = Phrase("case.closed", ["nomor": .caseNumber(closed.number)])
+        switch state {
+        case .withStaff(let waiting): return StaffTalk(waiting, context).leave(saying: [word])
+        case .filling(let filling):
+            var interview = Interview(filling, context)
+            interview.notes = [word]
+            return interview.askAgain()
+        case .idle, .tapped, .binding: return IdleTalk(context).say([word], context.menuRows)
+        }
+    }
+}
+
+extension State {
+    /// The form that waits for an answer here, or for staff to finish.
+    fileprivate var form: Filling? {
+        switch self {
+        case .filling(let filling): filling
+        case .withStaff(let waiting): waiting.suspended
+        case .idle, .tapped, .binding: nil
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Bahasa
+import Database
+
+extension Cases {
+    /// A line to be written.
+    struct Draft {
+        var speaker: CaseLine.Speaker
+        var kind: String
+        var saidAt: Instant
+        var words: String
+
+        /// Staff may tell a number of their own.
+        var masked: String { speaker == .staff ? words : Cases.masked(words) }
+    }
+
+    /// Writes one line; the only way into a case, so that no number of the person's gets in unmasked.
+    ///
+    /// - Returns: The line's number within the case, from 1.
+    @discardableResult
+    func append(_ line: Draft, to number: Int64) throws(StoreError) -> Int {
+        let last = try session.row("SELECT max(n) FROM case_lines WHERE case_id = $1", .integer(number)) { $0.count(0) }
+        let n = 1 + (last ?? 0)
+        try session.execute(
+            """
+            INSERT INTO case_lines (case_id, n, speaker, kind, said_at, words) VALUES ($1, $2, $3, $4, $5, $6)
+            """,
+            .integer(number), .integer(n), .text(line.speaker.rawValue), .text(line.kind),
+            .integer(line.saidAt.milliseconds),
+            .bytes(try session.sealer.seal(line.masked, at: Self.place(number, n))))
+        return n
+    }
+
+    /// What was said in the case, in order.
+    package func lines(of number: Int64) throws(StoreError) -> [CaseLine] {
+        try session.rows(
+            """
+            SELECT l.n, l.speaker, l.kind, l.said_at, l.passed_at, l.words, c.person
+            FROM case_lines AS l JOIN cases AS c ON c.id = l.case_id WHERE l.case_id = $1 ORDER BY l.n
+            """, .integer(number)
+        ) { row in read(row, of: number) }
+    }
+
+    func lastLine(of number: Int64) throws(StoreError) -> CaseLine? {
+        try session.row(
+            """
+            SELECT l.n, l.speaker, l.kind, l.said_at, l.passed_at, l.words, c.person
+            FROM case_lines AS l JOIN cases AS c ON c.id = l.case_id WHERE l.case_id = $1 ORDER BY l.n DESC LIMIT 1
+            """, .integer(number)
+        ) { row in read(row, of: number) }
+    }
+
+    /// What one side said last; by the person it is what staff look at first.
+    package func lastLine(of number: Int64, by speaker: CaseLine.Speaker) throws(StoreError) -> CaseLine? {
+        try session.row(
+            """
+            SELECT l.n, l.speaker, l.kind, l.said_at, l.passed_at, l.words, c.person
+            FROM case_lines AS l JOIN cases AS c ON c.id = l.case_id WHERE l.case_id = $1 AND l.speaker = $2
+            ORDER BY l.n DESC LIMIT 1
+            """, .integer(number), .text(speaker.rawValue)
+        ) { row in read(row, of: number) }
+    }
+
+    private func read(_ row: any Row, of number: Int64) -> CaseLine {
+        let (n, kind, saidAt) = (row.count(0), row.text(2), row.integer(3))
+        let isCarriedOver = kind == Self.carriedOver
+        let place =
+            isCarriedOver ? Place("human_requests.last_words", row.integer(6), saidAt) : Self.place(number, n)
+        let sealed = row.optionalBytes(5)
+        let words = sealed.flatMap { sealed in (try? session.sealer.open(sealed, at: place)).map(Self.text) }
+        return CaseLine(
+            n: n, speaker: CaseLine.Speaker(rawValue: row.text(1)) ?? .bot, kind: kind,
+            saidAt: Instant(milliseconds: saidAt),
+            passedAt: row.optionalInteger(4).map { Instant(milliseconds: $0) },
+            // Requests were sealed as they were written, before there were lines that are masked.
+            words: isCarriedOver ? words.map(Self.masked) : words)
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    static func masked(_ words: String) -> String { PersonalData.redact(words) }
+
+    /// The kind of lines that migration 4 made of requests.
+    private static let carriedOver = "request"
+
+    private static func place(_ number: Int64, _ n: Int) -> Place { Place("case_lines.words", number, Int64(n)) }
+}
