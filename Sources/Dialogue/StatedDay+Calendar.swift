@@ -17,9 +17,9 @@ extension StatedDay {
         case .dayOfMonth(let day, .some(let months)):
             today.advanced(byMonths: months).with(day: day)
         case .weekday(let day, nil):
-            nearest(isPast ? today.advanced(byDays: -1) : today) { $0.weekday == day }
+            nearest(isPast ? today.advanced(byDays: -1) : today) { $0.weekday.rawValue == day }
         case .weekday(let day, .some(let weeks)):
-            today.advanced(by: weeks, .week).advanced(byDays: day - today.weekday)
+            today.advanced(by: weeks, .week).advanced(byDays: day - today.weekday.rawValue)
         case .shift(let count, let unit): today.advanced(by: count, unit)
         case .edge(let edge, let unit, let ahead): today.advanced(by: ahead, unit).day(at: edge, of: unit)
         case .occasion: nil
@@ -45,9 +45,6 @@ extension StatedMonth {
 }
 
 extension CalendarDate {
-    /// 1 for Monday to 7 for Sunday; 1 January 1970 was a Thursday.
-    package var weekday: Int { (daysSinceEpoch % 7 + 7 + 3) % 7 + 1 }
-
     /// The same day so many months later, or the month's last.
     package func advanced(byMonths count: Int) -> CalendarDate {
         let reach = CalendarDate.years.upperBound * 12
@@ -80,7 +77,7 @@ extension CalendarDate {
     fileprivate func day(at edge: StatedDay.Edge, of unit: TimeUnit) -> CalendarDate {
         let (first, last): (CalendarDate, CalendarDate) =
             switch unit {
-            case .week: (advanced(byDays: 1 - weekday), advanced(byDays: 7 - weekday))
+            case .week: (advanced(byDays: 1 - weekday.rawValue), advanced(byDays: 7 - weekday.rawValue))
             case .month: (with(day: 1), with(day: 31))
             case .year: (advanced(byMonths: 1 - month).with(day: 1), advanced(byMonths: 12 - month).with(day: 31))
             case .second, .minute, .hour, .day: (self, self)
