@@ -39,11 +39,17 @@ package struct Topic: Sendable, Hashable {
         case human
         /// Who asks this wants to know what became of their application.
         case status
+        /// Who asks this wants to be led through the topic's guide.
+        case guide
+        /// Who asks this wants to play the quiz.
+        case quiz
     }
 
     package var id: String
     package var action: Action
     package var emergency: Emergency?
+    /// The guide that leads through the matter, offered with the answer.
+    package var guide: String?
     /// Topics worth offering after it.
     package var related: [String]
     /// The last day it may be told as it stands; afterwards staff are asked instead.
@@ -52,13 +58,15 @@ package struct Topic: Sendable, Hashable {
     package var isCertain: Bool
 
     package init(
-        id: String, action: Action = .answer, emergency: Emergency? = nil, related: [String] = [],
+        id: String, action: Action = .answer, emergency: Emergency? = nil, guide: String? = nil,
+        related: [String] = [],
         validUntil: CalendarDate? = nil,
         isCertain: Bool = true
     ) {
         self.id = id
         self.action = action
         self.emergency = emergency
+        self.guide = guide
         self.related = related
         self.validUntil = validUntil
         self.isCertain = isCertain

@@ -23,6 +23,9 @@ struct Heard {
 
     var isQuestion: Bool { cues.isQuestion }
 
+    /// Whether it tells of a misfortune that happened, rather than asking what if; where unsure, it does.
+    var isReport: Bool { cues.isReport }
+
     /// What must be answered before all else.
     var emergency: Topic.Emergency? {
         guard cues.isUrgent else { return nil }

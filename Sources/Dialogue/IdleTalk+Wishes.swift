@@ -18,7 +18,24 @@ extension IdleTalk {
         case .erase(isSure: false): say([Phrase("erase.confirm"), Phrase("erase.typed")], .erasing)
         case .erase(isSure: true): say([context.erasure.word], [[.menu]], orders: context.erasure.orders)
         case .topic(let id): tell(id, message, lastWords: lastWords)
+        case .guide(let id): lead(id, message)
+        case .quiz: Quizzing.begin(context, message: message)
         }
+    }
+
+    private func lead(_ id: String, _ message: MessageID?) -> Step {
+        guard let guide = context.knowledge.guides[id] else { return say("tapped.stale", context.menuRows) }
+        return Guiding.begin(guide, context, message: message)
+    }
+
+    /// "Kalau saya bayar 36.800, dapat apa?": a topic whose guide tells what a payment buys, asked with an amount.
+    func simulate(_ topic: String, _ heard: Heard) -> Step? {
+        guard let guide = context.knowledge.handbook[topic]?.guide.flatMap({ context.knowledge.guides[$0] }),
+            let step = guide.payment, let asking = guide.stepAsking(.payment),
+            let amount = Payment.named(in: heard.saying)
+        else { return nil }
+        let given = Guidance.Gathered(step: asking, words: String(amount.amount))
+        return Guiding.begin(guide, at: step, gathered: [given], context, message: heard.message)
     }
 
     func tell(_ id: String, _ message: MessageID?, lastWords: String) -> Step {
@@ -26,11 +43,19 @@ extension IdleTalk {
         switch topic.action {
         case .answer:
             return say(
-                topic.told(in: context), related(to: topic) + [[topic.emergency == nil ? .menu : .human]])
+                topic.told(in: context),
+                guide(to: topic) + related(to: topic) + [[topic.emergency == nil ? .menu : .human]])
         case .enrol: return enrol(message)
         case .human: return human(lastWords)
         case .status: return status()
+        case .guide: return lead(topic.guide ?? "", message)
+        case .quiz: return Quizzing.begin(context, message: message)
         }
+    }
+
+    /// The way into the guide that leads through the matter.
+    func guide(to topic: Topic) -> [[Choice]] {
+        topic.guide.flatMap { context.knowledge.guides[$0] }.map { [[.guide($0)]] } ?? []
     }
 
     /// What is worth asking after it, as buttons.
@@ -40,12 +65,14 @@ extension IdleTalk {
 
     /// Through a community's link straight into the enrolment; otherwise a welcome.
     private func start(_ payload: String, _ message: MessageID?) -> Step {
-        guard let community = Community.id(fromPayload: payload) else { return say("welcome.text", context.menuRows) }
-        let credit = Effect.record(.cameFrom(communityID: community))
+        let link = StartLink(payload)
+        let credit = link.community.map { [Effect.record(.cameFrom(communityID: $0))] } ?? []
+        if link.isQuiz { return Quizzing.begin(context, message: message, orders: credit) }
+        guard link.community != nil else { return say("welcome.text", context.menuRows) }
         if let application = context.record.current {
-            return say([Phrase("enrol.duplicate.own")] + application.described(), [[.human, .menu]], orders: [credit])
+            return say([Phrase("enrol.duplicate.own")] + application.described(), [[.human, .menu]], orders: credit)
         }
-        return Interview.begin(context, message: message, greeting: Phrase("enrol.hello"), orders: [credit])
+        return Interview.begin(context, message: message, greeting: Phrase("enrol.hello"), orders: credit)
     }
 
     private func enrol(_ message: MessageID?) -> Step {
@@ -88,7 +115,8 @@ extension ApplicationSummary {
 extension Context {
     /// The topics of the menu, and the ways out of it.
     var menuRows: [[Choice]] {
-        [[record.current == nil ? .enrol : .status]] + topicRows
+        let play = knowledge.offers.guides.compactMap { knowledge.guides[$0] }.map { Choice.guide($0) } + [.quiz]
+        return [[record.current == nil ? .enrol : .status]] + topicRows.dropLast() + [play] + topicRows.suffix(1)
     }
 
     /// A button for a topic; one that does something rather than telling says so.
@@ -98,6 +126,8 @@ extension Context {
         case .enrol: record.current == nil ? .enrol : .status
         case .human: .human
         case .status: .status
+        case .guide: topic.guide.flatMap { knowledge.guides[$0] }.map { .guide($0) } ?? .topic(topic.id)
+        case .quiz: .quiz
         }
     }
 

@@ -46,8 +46,9 @@ extension IdleTalk {
         }
         if saying.isWordless { return say("idle.wordless", context.menuRows) }
         let heard = Heard(message, saying, knowledge.language)
+        if let begun = Guiding.begin(telling: heard, context) { return begun }
         if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
-            return say(topic.told(in: context), related(to: topic) + [[.human, .menu]])
+            return say(topic.told(in: context), guide(to: topic) + related(to: topic) + [[.human, .menu]])
         }
         if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words, whenAskedForTime: false) {
             return say("courtesy.\(courtesy)", courtesy == .thanks ? [[.menu]] : context.menuRows)
@@ -58,7 +59,8 @@ extension IdleTalk {
 
     private func answer(_ heard: Heard) -> Step {
         switch knowledge.handbook.matcher.verdict(on: heard.saying) {
-        case .answer(let match): return tell(match.id, heard.message, lastWords: heard.text)
+        case .answer(let match):
+            return simulate(match.id, heard) ?? tell(match.id, heard.message, lastWords: heard.text)
         case .unsure(let matches): return say("question.unsure", matches.map { [.topic($0.id)] } + [[.human]])
         case .nothing:
             // A yes, a no or a "go on" to nothing that was asked.

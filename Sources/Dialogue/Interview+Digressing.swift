@@ -6,7 +6,7 @@ extension Interview {
     mutating func digressed(_ heard: Heard) -> Bool {
         if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
             notes += topic.told(in: context) + [Phrase("enrol.whenever")]
-            extraRows.append([.human])
+            extraRows += guide(to: topic) + [[.human]]
             return true
         }
         if let courtesy = knowledge.language.vocabulary.courtesy(
@@ -48,9 +48,16 @@ extension Interview {
         case .enrol: note("enrol.already")
         case .human: askHuman(lastWords: "")
         case .status: note("status.unfinished")
+        case .quiz: note("quiz.later")
+        case .guide:
+            note("guide.offer")
+            extraRows += guide(to: topic)
         }
         return true
     }
+
+    /// The way into the guide that leads through the matter; the form waits meanwhile.
+    private func guide(to topic: Topic) -> [[Choice]] { IdleTalk(context).guide(to: topic) }
 
     mutating func askHuman(lastWords: String) {
         orders.append(.askedForHuman(lastWords))

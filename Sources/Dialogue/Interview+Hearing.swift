@@ -19,6 +19,7 @@ extension Interview {
     private mutating func hear(_ heard: Heard) -> Step {
         if let doubt = filling.doubt, let assent = heard.assent { return settle(doubt, assent) }
         dropPassingDoubt()
+        if let begun = Guiding.begin(telling: heard, context, suspending: filling) { return begun }
         if digressed(heard) { return askAgain() }
         switch filling.stage {
         case .consent: return hearConsent(heard)

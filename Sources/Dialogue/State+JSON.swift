@@ -11,6 +11,8 @@ extension State {
         case .idle: break
         case .tapped(let tap): object.writeObject("tap") { tap.write(into: &$0) }
         case .filling(let filling): filling.write(into: &object)
+        case .guided(let guidance): guidance.write(into: &object)
+        case .quizzing(let round): round.write(into: &object)
         case .binding(let binding): binding.write(into: &object)
         }
         return object.finished()
@@ -47,6 +49,8 @@ extension State {
         switch kind {
         case "idle": return try others.optionalMember("tap", RecentTap.init(json:)).map(State.tapped) ?? .idle
         case "filling": return .filling(try filling.whole())
+        case "guided": return .guided(try Guidance(json: others))
+        case "quizzing": return .quizzing(try QuizRound(json: others))
         case "binding": return .binding(try Binding(json: others))
         case "", nil: throw .malformed(member: "kind")
         case let kind?: throw .unknownKind(kind)

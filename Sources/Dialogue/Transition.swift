@@ -17,6 +17,8 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
     var step =
         switch state {
         case .filling(let filling): fill(filling, event, context)
+        case .guided(let guidance): Guiding.lead(guidance, event, context)
+        case .quizzing(let round): Quizzing.play(round, event, context)
         // Only groups are bound; a private chat that claims to be is simply free.
         case .idle, .tapped, .binding: IdleTalk(context).take(event)
         }

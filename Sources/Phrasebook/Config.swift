@@ -17,17 +17,22 @@ package struct Config: Sendable {
         let spelling = try spelling("\(directory)/bahasa")
         let words = try words("\(directory)/words.yaml", lexicon, spelling)
         let handbook = try HandbookReader(folder: "\(directory)/benefits")
-        let offers = try offers("\(directory)/offers.yaml", work, handbook)
+        let guides = try GuideReader(folder: "\(directory)/guides", topics: handbook.topics)
+        try handbook.check(guides.guides)
+        let quiz = try QuizReader(file: "\(directory)/quiz.yaml")
+        let offers = try offers("\(directory)/offers.yaml", work, handbook, guides)
         let language = Language(
             normaliser: words.normaliser, vocabulary: words.vocabulary,
             villages: Gazetteer(areas), jobs: Gazetteer(work.jobs), platforms: Gazetteer(work.platforms))
         let phrasebook = try Phrasebook.load(
-            directory: "\(directory)/phrases", adding: [consent.text] + handbook.texts, constants: branch.constants)
+            directory: "\(directory)/phrases", adding: [consent.text] + handbook.texts + guides.texts + quiz.texts,
+            constants: branch.constants)
         return Config(
             knowledge: Knowledge(
                 branch: branch.branch, consentVersion: consent.version, tariffs: try tariffs("\(directory)/tariffs"),
                 rules: try rules("\(directory)/tariffs"), areas: areas, work: work, offers: offers,
-                handbook: handbook.handbook(words.normaliser), language: language),
+                handbook: handbook.handbook(words.normaliser), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),
+                benefits: try benefits("\(directory)/tariffs/benefits.yaml"), language: language),
             phrasebook: phrasebook)
     }
 }

@@ -12,7 +12,7 @@ import Testing
 
     @Test func everyPhraseFitsWhatIsSaid() throws {
         let config = try Config.load(directory: Self.folder)
-        let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge.handbook))
+        let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge))
         #expect(faults.isEmpty, "\(faults.map(\.description).joined(separator: "\n"))")
     }
 
@@ -138,7 +138,7 @@ import Testing
         let copy = try TemporaryFolder(copying: Self.folder)
         try copy.replace(slip.old, with: slip.new, in: slip.file)
         let config = try Config.load(directory: copy.path)
-        let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge.handbook)).map(\.description)
+        let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge)).map(\.description)
         #expect(faults.contains { $0.contains(slip.place) && $0.contains(slip.problem) }, "\(faults)")
     }
 

@@ -1,0 +1,146 @@
+import Bahasa
+import Chat
+import Jamsostek
+
+extension Guiding {
+    /// A written message: first what works everywhere, then what the step expects.
+    mutating func hear(_ message: TextMessage) -> Step {
+        if let command = message.command {
+            guard let wish = Wish(command) else { return aside(talk.take(.said(message))) }
+            return fulfil(wish, lastWords: message.text, message: message.message)
+        }
+        let saying = knowledge.language.saying(message.text)
+        if let word = ReservedWord.read(saying) {
+            return fulfil(Wish(word), lastWords: message.text, message: message.message)
+        }
+        return hear(Heard(message, saying, knowledge.language), message)
+    }
+
+    private mutating func hear(_ heard: Heard, _ message: TextMessage) -> Step {
+        guard let step = guide[guidance.step] else { return leave() }
+        if let other = graver(heard) { return other }
+        if heard.saying.isWordless || isCourtesy(heard, at: step) { return aside(talk.take(.said(message))) }
+        if knowledge.language.vocabulary.isContinue(heard.words) { return go(on: step) }
+        switch step.way {
+        case .answer(let expectation, let next):
+            if isQuestion(heard) { return aside(talk.take(.said(message))) }
+            return read(heard, as: expectation, at: step, next: next)
+        case .choice, .end:
+            if let button = button(meant: heard, at: step) { return follow(button, at: step) }
+            return isAccount(heard) ? keep(heard) : answer(heard, message)
+        }
+    }
+
+    /// Another misfortune than this guide is about; a death outweighs the accident that led to it.
+    private mutating func graver(_ heard: Heard) -> Step? {
+        guard let emergency = heard.emergency, emergency != guide.emergency, heard.isReport else { return nil }
+        if guide.emergency == .death { return nil }
+        guard case .guided(var begun)? = Guiding.begin(telling: heard, context)?.state else { return nil }
+        begun.suspended = guidance.suspended
+        begun.gathered = guidance.gathered.filter { $0.heading != nil } + begun.gathered
+        guard let other = knowledge.guides[begun.guide] else { return nil }
+        var guiding = Guiding(context: context, guide: other, guidance: begun)
+        return guiding.tell()
+    }
+
+    private func isCourtesy(_ heard: Heard, at step: Guide.Step) -> Bool {
+        let asksForTime = if case .answer(.moment, _) = step.way { true } else { false }
+        return knowledge.language.vocabulary.courtesy(in: heard.words, whenAskedForTime: asksForTime) != nil
+    }
+
+    /// "Go on" where there is one way only; elsewhere the step is asked again.
+    private mutating func go(on step: Guide.Step) -> Step {
+        let ways = Set(step.successors)
+        guard step.way == .choice, ways.count == 1, let next = ways.first else { return askAgain() }
+        return go(to: next)
+    }
+
+    /// Whether the words ask something that the handbook surely answers, and not about the very matter at hand.
+    private func isQuestion(_ heard: Heard) -> Bool {
+        guard heard.isQuestion, case .answer(let match) = knowledge.handbook.matcher.verdict(on: heard.saying) else {
+            return false
+        }
+        return knowledge.handbook[match.id].map { $0.emergency == nil || $0.emergency != guide.emergency } ?? false
+    }
+
+    /// Whether somebody tells what happened although nothing asks for it yet.
+    private func isAccount(_ heard: Heard) -> Bool {
+        guide.account != nil && heard.words.count >= 3 && heard.assent == nil && !heard.isQuestion
+    }
+
+    private mutating func keep(_ heard: Heard) -> Step {
+        if let heading = guide.account { guidance.keep(account: heard.text.kept, under: heading) }
+        note("guide.kept")
+        return askAgain()
+    }
+
+    /// Words that choose nothing: a question, or something not understood.
+    private mutating func answer(_ heard: Heard, _ message: TextMessage) -> Step {
+        if case .nothing = knowledge.handbook.matcher.verdict(on: heard.saying), heard.emergency == nil {
+            note("guide.unclear")
+            return askAgain()
+        }
+        return aside(talk.take(.said(message)))
+    }
+
+    /// The button that the words stand for: by its label or a part of it, or by a yes or no.
+    private func button(meant heard: Heard, at step: Guide.Step) -> Guide.Button? {
+        if let assent = heard.assent,
+            let button = step.buttons.first(where: { $0.assent == (assent == .yes) })
+        {
+            return button
+        }
+        let meaningful = heard.words.filter { !$0.is(.courtesy) }
+        return onlyButton(at: step, named: heard.words) ?? onlyButton(at: step, named: meaningful)
+    }
+
+    private func onlyButton(at step: Guide.Step, named words: [Word]) -> Guide.Button? {
+        guard !words.isEmpty else { return nil }
+        let named = step.buttons.filter { button in
+            guard let label = button.label else { return false }
+            let names = Set(knowledge.language.normaliser.words(of: knowledge.language.saying(label)).map(\.text))
+            return words.allSatisfy { names.contains($0.text) }
+        }
+        return named.count == 1 ? named.first : nil
+    }
+}
+
+// What is written where a step asks for it.
+extension Guiding {
+    private mutating func read(
+        _ heard: Heard, as expectation: Guide.Expectation, at step: Guide.Step, next: String
+    ) -> Step {
+        switch expectation {
+        case .words, .moment, .place:
+            guidance.gather(heard.text.kept, under: step.heading)
+            return go(to: next)
+        case .income: return take(AnswerReader(context, answers: Answers()).income(heard.saying), at: step, next)
+        case .payment:
+            guard let payment = Payment.read(heard.saying) else {
+                note("simulation.fault")
+                return askAgain()
+            }
+            guidance.gather(String(payment.amount), under: step.heading)
+            return go(to: next)
+        }
+    }
+
+    /// An income; a guess at it is good enough here, and how it was made is said.
+    private mutating func take(_ reading: Reading, at step: Guide.Step, _ next: String) -> Step {
+        switch reading {
+        case .answers(let answers, _): return take(answers.income, at: step, next)
+        case .doubtful(let answer, let why):
+            notes.append(why)
+            return take(Answers(dictionaryLiteral: (.income, answer)).income, at: step, next)
+        case .several(_, let why), .fault(let why), .nothing(let why):
+            notes.append(why)
+            return askAgain()
+        }
+    }
+
+    private mutating func take(_ income: Rupiah?, at step: Guide.Step, _ next: String) -> Step {
+        guard let income else { return askAgain() }
+        guidance.gather(String(income.amount), under: step.heading)
+        return go(to: next)
+    }
+}
