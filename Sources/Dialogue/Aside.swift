@@ -25,11 +25,17 @@ struct Aside {
     /// The buttons that answer what was said: the menu and its like would drown the question.
     private static func ownRows(of utterance: Utterance) -> [[Choice]] {
         guard case .choices(let rows)? = utterance.keyboard else { return [] }
+        let asksBack = utterance.parts.contains { $0.key == "question.unsure" || $0.key == "idle.nearest" }
         let common: Set<Choice> = [.menu, .human, .enrol, .status, .quiz]
-        let own = rows.map { $0.filter { !common.contains($0) } }.filter { !$0.isEmpty }
-        return own.count > mostRows ? [] : own
+        return rows.map { row in row.filter { !common.contains($0) && (asksBack || !$0.leadsOn) } }
+            .filter { !$0.isEmpty }
     }
+}
 
-    /// More than these are a menu.
-    private static let mostRows = 3
+extension Choice {
+    /// Whether it offers more to read, rather than answering what was said.
+    fileprivate var leadsOn: Bool {
+        guard case .token(let text) = target, let token = ButtonToken(text) else { return false }
+        return token.verb == "topic" || token.verb == "guide"
+    }
 }

@@ -40,8 +40,8 @@ package struct Guidance: Sendable, Hashable {
 }
 
 extension Guidance {
-    /// Sets what was answered at the present step; what was answered there before is forgotten.
-    mutating func gather(_ words: String, under heading: String?) {
+    /// Sets what was answered at a step; what was answered there before is forgotten.
+    mutating func gather(_ words: String, at step: String, under heading: String? = nil) {
         gathered.removeAll { $0.step == step }
         gathered.append(Gathered(step: step, heading: heading, words: words))
     }

@@ -107,11 +107,14 @@ extension Guide {
         package var target: Target
         /// The yes or no that says the same.
         package var assent: Bool?
+        /// Other ways to say it; the words of one are enough among others.
+        package var sayings: [String]
 
-        package init(label: String? = nil, target: Target, assent: Bool? = nil) {
+        package init(label: String? = nil, target: Target, assent: Bool? = nil, sayings: [String] = []) {
             self.label = label
             self.target = target
             self.assent = assent
+            self.sayings = sayings
         }
     }
 

@@ -26,8 +26,11 @@ extension Guiding {
             if isQuestion(heard) { return aside(talk.take(.said(message))) }
             return read(heard, as: expectation, at: step, next: next)
         case .choice, .end:
-            if let button = button(meant: heard, at: step) { return follow(button, at: step) }
-            return isAccount(heard) ? keep(heard) : answer(heard, message)
+            if let again = simulate(heard, at: step) { return again }
+            guard let button = button(meant: heard, at: step) else {
+                return isAccount(heard) ? keep(heard) : answer(heard, message)
+            }
+            return follow(button, at: step, saying: heard)
         }
     }
 
@@ -65,7 +68,7 @@ extension Guiding {
 
     /// Whether somebody tells what happened although nothing asks for it yet.
     private func isAccount(_ heard: Heard) -> Bool {
-        guide.account != nil && heard.words.count >= 3 && heard.assent == nil && !heard.isQuestion
+        guide.account != nil && heard.words.count >= 2 && heard.assent == nil && !heard.isQuestion
     }
 
     private mutating func keep(_ heard: Heard) -> Step {
@@ -74,34 +77,30 @@ extension Guiding {
         return askAgain()
     }
 
+    /// Another amount where one was just counted with.
+    private mutating func simulate(_ heard: Heard, at step: Guide.Step) -> Step? {
+        switch step.shows {
+        case .purchase:
+            guard let asking = guide.stepAsking(.payment), let payment = Payment.read(heard.saying) else { return nil }
+            guidance.gather(String(payment.amount), at: asking)
+        case .comparison:
+            guard let asking = guide.stepAsking(.income),
+                case .answers(let answers, _) = AnswerReader(context, answers: Answers()).income(heard.saying),
+                let income = answers.income
+            else { return nil }
+            guidance.gather(String(income.amount), at: asking)
+        case .note, nil: return nil
+        }
+        return tell()
+    }
+
     /// Words that choose nothing: a question, or something not understood.
     private mutating func answer(_ heard: Heard, _ message: TextMessage) -> Step {
         if case .nothing = knowledge.handbook.matcher.verdict(on: heard.saying), heard.emergency == nil {
-            note("guide.unclear")
+            note(heard.isQuestion ? "question.unknown" : "guide.unclear")
             return askAgain()
         }
         return aside(talk.take(.said(message)))
-    }
-
-    /// The button that the words stand for: by its label or a part of it, or by a yes or no.
-    private func button(meant heard: Heard, at step: Guide.Step) -> Guide.Button? {
-        if let assent = heard.assent,
-            let button = step.buttons.first(where: { $0.assent == (assent == .yes) })
-        {
-            return button
-        }
-        let meaningful = heard.words.filter { !$0.is(.courtesy) }
-        return onlyButton(at: step, named: heard.words) ?? onlyButton(at: step, named: meaningful)
-    }
-
-    private func onlyButton(at step: Guide.Step, named words: [Word]) -> Guide.Button? {
-        guard !words.isEmpty else { return nil }
-        let named = step.buttons.filter { button in
-            guard let label = button.label else { return false }
-            let names = Set(knowledge.language.normaliser.words(of: knowledge.language.saying(label)).map(\.text))
-            return words.allSatisfy { names.contains($0.text) }
-        }
-        return named.count == 1 ? named.first : nil
     }
 }
 
@@ -112,7 +111,7 @@ extension Guiding {
     ) -> Step {
         switch expectation {
         case .words, .moment, .place:
-            guidance.gather(heard.text.kept, under: step.heading)
+            guidance.gather(heard.text.kept, at: step.id, under: step.heading)
             return go(to: next)
         case .income: return take(AnswerReader(context, answers: Answers()).income(heard.saying), at: step, next)
         case .payment:
@@ -120,7 +119,7 @@ extension Guiding {
                 note("simulation.fault")
                 return askAgain()
             }
-            guidance.gather(String(payment.amount), under: step.heading)
+            guidance.gather(String(payment.amount), at: step.id, under: step.heading)
             return go(to: next)
         }
     }
@@ -140,7 +139,7 @@ extension Guiding {
 
     private mutating func take(_ income: Rupiah?, at step: Guide.Step, _ next: String) -> Step {
         guard let income else { return askAgain() }
-        guidance.gather(String(income.amount), under: step.heading)
+        guidance.gather(String(income.amount), at: step.id, under: step.heading)
         return go(to: next)
     }
 }

@@ -53,10 +53,12 @@ extension Guiding {
         }
     }
 
-    /// The same for staff.
-    var noteText: String {
+    /// The same for staff, under the guide's own name.
+    ///
+    /// The seam for a case of its own kind: what it is about is ``Guide/emergency``.
+    var report: Effect {
         let lines = guidance.gathered.compactMap { given in given.heading.map { "\($0): \(given.words)" } }
-        return ([guide.title] + lines).joined(separator: "\n")
+        return .record(.askedForHuman(lastWords: ([guide.title] + lines).joined(separator: "\n")))
     }
 
     /// The buttons of a step; the way back and the way to staff are always among them.

@@ -44,7 +44,7 @@ extension Guiding {
 
     /// Staff get what was told so far, so that nobody has to tell it twice.
     private mutating func askHuman(_ lastWords: String) -> Step {
-        orders.append(.askedForHuman(noteLines.isEmpty ? lastWords : noteText))
+        orders.append(noteLines.isEmpty ? .askedForHuman(lastWords) : report)
         note("human.asked")
         return askAgain()
     }
@@ -88,13 +88,19 @@ extension Guiding {
     }
 
     /// Goes where a button of the present step leads.
-    mutating func follow(_ button: Guide.Button, at step: Guide.Step) -> Step {
-        if step.heading != nil, let label = button.label { guidance.gather(label, under: step.heading) }
+    ///
+    /// - Parameter heard: What was written instead of tapping, which may tell staff more than the label does.
+    mutating func follow(_ button: Guide.Button, at step: Guide.Step, saying heard: Heard? = nil) -> Step {
+        let told = heard.flatMap { $0.words.count > 2 ? $0.text.kept : nil }
+        if let heading = step.heading, let words = told ?? button.label {
+            guidance.gather(words, at: step.id, under: heading)
+        } else if let told, let heading = guide.account {
+            guidance.keep(account: told, under: heading)
+        }
         switch button.target {
         case .step(let next): return go(to: next)
         case .report(let next):
-            // The seam for a case of its own kind: what the guide is about is `guide.emergency`.
-            orders.append(.askedForHuman(noteText))
+            orders.append(report)
             return go(to: next)
         case .guide(let id): return turn(to: id, nil)
         case .topic(let id): return fulfil(.topic(id), lastWords: "", message: nil)

@@ -95,9 +95,13 @@ extension Guiding {
     /// What idle talk says to something that was no answer; then the step comes back.
     mutating func aside(_ step: Step) -> Step {
         guard let present = guide[guidance.step] else { return leave() }
-        if case .guided(var begun) = step.state {
+        switch step.state {
+        case .filling, .quizzing:
+            if guidance.suspended != nil { return resumeForm([]) }
+        case .guided(var begun):
             begun.suspended = guidance.suspended
             return Step(.guided(begun), orders + step.effects)
+        case .idle, .tapped, .binding: break
         }
         let asked = Utterance([question(present)], keyboard: .choices(rows(present)))
         var answered = Aside(step: step).followed(by: asked, in: .guided(guidance))

@@ -26,6 +26,14 @@ struct Heard {
     /// Whether it tells of a misfortune that happened, rather than asking what if; where unsure, it does.
     var isReport: Bool { cues.isReport }
 
+    /// What the handbook has to say before all else; nil where nothing is urgent, or where somebody asks what if and
+    /// another answer surely fits better: "kalau meninggal dapat berapa" mourns nobody.
+    func urgentTopic(in handbook: Handbook) -> Topic? {
+        guard let topic = emergency.flatMap(handbook.topic) else { return nil }
+        if !isReport, case .answer(let match) = handbook.matcher.verdict(on: saying), match.id != topic.id { return nil }
+        return topic
+    }
+
     /// What must be answered before all else.
     var emergency: Topic.Emergency? {
         guard cues.isUrgent else { return nil }

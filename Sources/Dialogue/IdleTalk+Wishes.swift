@@ -28,14 +28,20 @@ extension IdleTalk {
         return Guiding.begin(guide, context, message: message)
     }
 
-    /// "Kalau saya bayar 36.800, dapat apa?": a topic whose guide tells what a payment buys, asked with an amount.
+    /// "Kalau saya bayar 36.800, dapat apa?": the guide begins where it tells what that buys.
     func simulate(_ topic: String, _ heard: Heard) -> Step? {
-        guard let guide = context.knowledge.handbook[topic]?.guide.flatMap({ context.knowledge.guides[$0] }),
-            let step = guide.payment, let asking = guide.stepAsking(.payment),
-            let amount = Payment.named(in: heard.saying)
+        guard let topic = context.knowledge.handbook[topic], let amount = payment(topic, heard),
+            let guide = topic.guide.flatMap({ context.knowledge.guides[$0] }),
+            let step = guide.payment, let asking = guide.stepAsking(.payment)
         else { return nil }
         let given = Guidance.Gathered(step: asking, words: String(amount.amount))
         return Guiding.begin(guide, at: step, gathered: [given], context, message: heard.message)
+    }
+
+    /// The amount named with a topic whose guide tells what a payment buys.
+    func payment(_ topic: Topic, _ heard: Heard) -> Rupiah? {
+        guard topic.guide.flatMap({ context.knowledge.guides[$0]?.payment }) != nil else { return nil }
+        return Payment.named(in: heard.saying)
     }
 
     func tell(_ id: String, _ message: MessageID?, lastWords: String) -> Step {

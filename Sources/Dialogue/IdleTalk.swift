@@ -47,7 +47,7 @@ extension IdleTalk {
         if saying.isWordless { return say("idle.wordless", context.menuRows) }
         let heard = Heard(message, saying, knowledge.language)
         if let begun = Guiding.begin(telling: heard, context) { return begun }
-        if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
+        if let topic = heard.urgentTopic(in: knowledge.handbook) {
             return say(topic.told(in: context), guide(to: topic) + related(to: topic) + [[.human, .menu]])
         }
         if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words, whenAskedForTime: false) {

@@ -1,10 +1,11 @@
 import Bahasa
+import Jamsostek
 
 // What is said in the middle of a form and is no answer to it. It is heard, and the form's question comes back.
 extension Interview {
     /// Whether the words were something else than an answer; what to say to them is noted then.
     mutating func digressed(_ heard: Heard) -> Bool {
-        if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
+        if let topic = heard.urgentTopic(in: knowledge.handbook) {
             notes += topic.told(in: context) + [Phrase("enrol.whenever")]
             extraRows += guide(to: topic) + [[.human]]
             return true
@@ -16,7 +17,7 @@ extension Interview {
             return true
         }
         guard heard.isQuestion else { return false }
-        if case .answer(let match) = knowledge.handbook.matcher.verdict(on: heard.saying) { return tell(match.id) }
+        if case .answer(let match) = knowledge.handbook.matcher.verdict(on: heard.saying) { return answer(match.id, heard) }
         return false
     }
 
@@ -26,7 +27,7 @@ extension Interview {
     mutating func answersQuestion(_ heard: Heard) -> Bool {
         let matcher = knowledge.handbook.matcher
         switch matcher.verdict(on: heard.saying, from: heard.isQuestion ? matcher.threshold : Self.sureOfTopic) {
-        case .answer(let match): return tell(match.id)
+        case .answer(let match): return answer(match.id, heard)
         case .unsure(let matches):
             note("question.unsure")
             extraRows += matches.map { [.topic($0.id)] }
@@ -39,6 +40,15 @@ extension Interview {
     }
 
     private static let sureOfTopic = 0.75
+
+    /// Tells a topic; where an amount was named and the topic's guide would tell what it buys, that.
+    private mutating func answer(_ id: String, _ heard: Heard) -> Bool {
+        guard let topic = knowledge.handbook[id], let amount = IdleTalk(context).payment(topic, heard) else {
+            return tell(id)
+        }
+        notes += Simulation(context, job: filling.answers.job.map { JobID($0.id) }).purchase(amount)
+        return true
+    }
 
     /// Tells a topic, or says why it is not for now.
     mutating func tell(_ id: String) -> Bool {

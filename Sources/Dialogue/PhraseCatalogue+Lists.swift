@@ -81,7 +81,7 @@ extension PhraseCatalogue {
         "simulation.near.intro jumlah! isian!", "simulation.near.line jumlah! program! rentang! lama",
         "simulation.sector.transport isian!", "simulation.sector.other isian!",
         "simulation.parts.two jumlah! jkk! jkm!", "simulation.parts.three jumlah! jkk! jkm! jht!",
-        "simulation.price iuran!", "simulation.gets program manfaat!", "simulation.source tanggal!",
+        "simulation.price iuran!", "simulation.gets program! jumlah manfaat!", "simulation.source tanggal!",
         "simulation.compare.intro penghasilan! dasar!", "simulation.compare.two iuran! manfaat!",
         "simulation.compare.three iuran! sebulan! setahun!",
         "simulation.get.care", "simulation.get.wages jumlah! lama! lalu!", "simulation.get.disability jumlah!",

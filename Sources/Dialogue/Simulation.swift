@@ -125,7 +125,7 @@ extension Simulation {
         var parts: Phrase.Arguments = ["jumlah": .rupiah(purchase.total)]
         for part in purchase.parts { parts[part.programme.rawValue] = .rupiah(part.amount) }
         let bundle = purchase.programmes.contains(.jht) ? "three" : "two"
-        let told = Phrase("simulation.parts.\(bundle)", parts)
+        let told = addressed(Phrase("simulation.parts.\(bundle)", parts), to: finding.sectors)
         guard purchase.months == 1 else { return [told] }
         let lines = prices(purchase.bracket.lowerBound, purchase.programmes)
         return [told, Phrase("simulation.price", ["iuran": .lines(lines)])]
@@ -155,7 +155,12 @@ extension Simulation {
         } else if let savings = purchase.parts.first(where: { $0.programme == .jht })?.amount {
             lines.append(Phrase("simulation.get.savings_once", ["jumlah": .rupiah(savings)]))
         }
-        return Phrase("simulation.gets", ["program": .phrase(name(purchase.programmes)), "manfaat": .lines(lines)])
+        return Phrase(
+            "simulation.gets",
+            [
+                "program": .phrase(name(purchase.programmes)), "jumlah": .rupiah(purchase.total),
+                "manfaat": .lines(lines),
+            ])
     }
 
     /// What JKK and JKM give where contributions are paid on that base.

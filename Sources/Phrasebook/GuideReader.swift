@@ -89,11 +89,14 @@ extension GuideReader {
     }
 
     private mutating func button(_ node: ConfigNode) throws(ConfigFault) -> Guide.Button {
-        let section = try node.section("label", "to", "report_then", "guide", "topic", "does", "says")
+        let section = try node.section("label", "to", "report_then", "guide", "topic", "does", "says", "said")
         let target = try target(section)
         let assent = try section["says"]?.value(like: "\"yes\"") { ["yes": true, "no": false][$0] }
         switch target {
-        case .step, .report, .guide: return Guide.Button(label: try section.require("label").label(), target: target, assent: assent)
+        case .step, .report, .guide:
+            return Guide.Button(
+                label: try section.require("label").label(), target: target, assent: assent,
+                sayings: try section["said"]?.texts() ?? [])
         case .topic, .enrol:
             if let label = section["label"] {
                 throw label.fault("this button has a name of its own", "remove 'label'")

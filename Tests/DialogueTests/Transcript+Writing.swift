@@ -45,7 +45,7 @@ extension Fact {
         case .communityBound(let kind, let name): "community \(kind.rawValue) '\(name)'"
         case .optedOut: "opted out"
         case .optedIn: "opted in"
-        case .askedForHuman(let words): "asked for a person: '\(words)'"
+        case .askedForHuman(let words): "asked for a person: '\(words.replacing("\n", with: " / "))'"
         case .administrators(let people): "administrators \(people)"
         case .nikPostedInGroup: "a NIK was posted"
         }
