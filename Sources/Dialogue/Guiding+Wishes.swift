@@ -39,7 +39,8 @@ extension Guiding {
     /// The menu, with the way back on top of it; the guide waits.
     private func menu() -> Step {
         let rows = [[Choice.resume]] + context.menuRows
-        return Step(.guided(guidance), orders + [.say(Utterance(Phrase("guide.menu"), keyboard: .choices(rows)), to: .here)])
+        return Step(
+            .guided(guidance), orders + [.say(Utterance(Phrase("guide.menu"), keyboard: .choices(rows)), to: .here)])
     }
 
     /// Staff get what was told so far, so that nobody has to tell it twice.

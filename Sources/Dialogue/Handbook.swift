@@ -48,6 +48,8 @@ package struct Topic: Sendable, Hashable {
     package var id: String
     package var action: Action
     package var emergency: Emergency?
+    /// The topic told instead where somebody only asks what if: nobody's widow yet is condoled with.
+    package var supposed: String?
     /// The guide that leads through the matter, offered with the answer.
     package var guide: String?
     /// Topics worth offering after it.
@@ -58,14 +60,15 @@ package struct Topic: Sendable, Hashable {
     package var isCertain: Bool
 
     package init(
-        id: String, action: Action = .answer, emergency: Emergency? = nil, guide: String? = nil,
-        related: [String] = [],
+        id: String, action: Action = .answer, emergency: Emergency? = nil, supposed: String? = nil,
+        guide: String? = nil, related: [String] = [],
         validUntil: CalendarDate? = nil,
         isCertain: Bool = true
     ) {
         self.id = id
         self.action = action
         self.emergency = emergency
+        self.supposed = supposed
         self.guide = guide
         self.related = related
         self.validUntil = validUntil

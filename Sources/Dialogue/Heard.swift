@@ -30,8 +30,9 @@ struct Heard {
     /// another answer surely fits better: "kalau meninggal dapat berapa" mourns nobody.
     func urgentTopic(in handbook: Handbook) -> Topic? {
         guard let topic = emergency.flatMap(handbook.topic) else { return nil }
-        if !isReport, case .answer(let match) = handbook.matcher.verdict(on: saying), match.id != topic.id { return nil }
-        return topic
+        guard cues.isSupposed, let supposed = topic.supposed else { return topic }
+        if case .answer(let match) = handbook.matcher.verdict(on: saying), match.id != topic.id { return nil }
+        return handbook[supposed]
     }
 
     /// What must be answered before all else.

@@ -17,7 +17,9 @@ extension Interview {
             return true
         }
         guard heard.isQuestion else { return false }
-        if case .answer(let match) = knowledge.handbook.matcher.verdict(on: heard.saying) { return answer(match.id, heard) }
+        if case .answer(let match) = knowledge.handbook.matcher.verdict(on: heard.saying) {
+            return answer(match.id, heard)
+        }
         return false
     }
 

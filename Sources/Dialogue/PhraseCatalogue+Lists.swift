@@ -70,7 +70,8 @@ extension PhraseCatalogue {
         "guide.unclear", "guide.stale", "guide.edited", "guide.cancelled", "guide.first", "guide.form", "guide.menu",
         "guide.kept", "guide.offer", "guide.note isian!",
         "quiz.begin jumlah", "quiz.ask nomor! jumlah pertanyaan!", "quiz.right sebab!", "quiz.wrong jawaban! sebab!",
-        "quiz.unclear", "quiz.stale", "quiz.stopped", "quiz.later", "quiz.score.all benar jumlah",
+        "quiz.unclear", "quiz.stale", "quiz.stopped benar jumlah", "quiz.stopped_at benar! jumlah!", "quiz.later",
+        "quiz.score.all benar jumlah",
         "quiz.score.most benar jumlah", "quiz.score.some benar jumlah",
     ]
 
@@ -100,7 +101,8 @@ extension PhraseCatalogue {
     static let labels =
         Field.allCases.map { "field.\($0.rawValue)" }
         + Community.Kind.allCases.map { "group.kind.\($0.rawValue)" } + [
-            "button.enrol", "button.status", "button.menu", "button.human", "button.quiz", "button.quiz_again", "button.back", "button.resume", "button.cancel",
+            "button.enrol", "button.status", "button.menu", "button.human", "button.quiz", "button.quiz_again",
+            "button.back", "button.resume", "button.cancel",
             "button.contact",
             "button.right", "button.wrong", "button.keep", "button.skip", "button.send", "button.fix", "button.done",
             "button.answer jawaban!", "button.months lama! jumlah", "button.income.lowest jumlah!",

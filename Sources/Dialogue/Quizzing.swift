@@ -22,9 +22,10 @@ struct Quizzing {
 }
 
 extension Quizzing {
-    /// Begins a round; which questions it asks hangs on the chat and the moment alone.
+    /// Begins a round; which questions it asks hangs on the chat, the message and the moment alone.
     static func begin(_ context: Context, message: MessageID?, orders: [Effect] = []) -> Step {
-        let seed = UInt64(bitPattern: context.lane.chat.rawValue) &* 0x2545_F491_4F6C_DD1D ^ UInt64(bitPattern: context.now)
+        let place = UInt64(bitPattern: context.lane.chat.rawValue) &* 0x2545_F491_4F6C_DD1D
+        let seed = place ^ UInt64(bitPattern: context.now) ^ UInt64(bitPattern: (message?.rawValue ?? 0) << 32)
         let round = QuizRound(
             instance: ButtonToken.instance(now: context.now, message: message?.rawValue),
             questions: context.knowledge.quiz.draw(seed: seed))
@@ -85,10 +86,22 @@ extension Quizzing {
 
     /// The score, a warm word, and a way on.
     private mutating func end() -> Step {
-        let key = round.right == round.questions.count ? "all" : round.right * 2 > round.questions.count ? "most" : "some"
-        note("quiz.score.\(key)", ["benar": .count(round.right), "jumlah": .count(round.questions.count)])
+        let total = round.questions.count
+        let key = round.right == total ? "all" : round.right * 2 > total ? "most" : "some"
+        note("quiz.score.\(key)", ["benar": .count(round.right), "jumlah": .count(total)])
+        return leave()
+    }
+
+    private func leave() -> Step {
         let rows: [[Choice]] = [[context.record.current == nil ? .enrol : .status], [.quizAgain, .menu]]
         return Step(.idle, [.say(Utterance(notes, keyboard: .choices(rows)), to: .here)])
+    }
+
+    /// The end before the end, which counts only what was answered.
+    private mutating func stop() -> Step {
+        let answered: Phrase.Arguments = ["benar": .count(round.right), "jumlah": .count(round.answered)]
+        note(round.answered == 0 ? "quiz.stopped" : "quiz.stopped_at", answered)
+        return leave()
     }
 
     /// Something that is no answer; then the question comes back.
@@ -119,9 +132,7 @@ extension Quizzing {
 
     private mutating func fulfil(_ wish: Wish, lastWords: String, message: MessageID?) -> Step {
         switch wish {
-        case .cancel:
-            note("quiz.stopped")
-            return end()
+        case .cancel: return stop()
         case .back, .resume: return ask()
         case .restart, .quiz: return Quizzing.begin(context, message: message)
         case .start, .enrol, .menu, .guide, .erase: return talk.fulfil(wish, lastWords: lastWords, message: message)
@@ -171,7 +182,8 @@ extension Quizzing {
         }
         guard !words.isEmpty else { return nil }
         let named = question.options.indices.filter { place in
-            let option = Set(normaliser.words(of: context.knowledge.language.saying(question.options[place])).map(\.text))
+            let option = Set(
+                normaliser.words(of: context.knowledge.language.saying(question.options[place])).map(\.text))
             return words.allSatisfy(option.contains)
         }
         return named.count == 1 ? named.first : nil

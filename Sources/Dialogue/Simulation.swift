@@ -25,7 +25,8 @@ struct Simulation {
     /// Both bundles for an income.
     func comparison(income: Rupiah) -> [Phrase] {
         let base = tariffs.bracket(for: income).base
-        let savings = price(.transport, income, .protectionAndSavings).monthly - price(.transport, income, .protection).monthly
+        let savings =
+            price(.transport, income, .protectionAndSavings).monthly - price(.transport, income, .protection).monthly
         return [
             Phrase("simulation.compare.intro", ["penghasilan": .rupiah(income), "dasar": .rupiah(base)]),
             Phrase(
@@ -80,7 +81,8 @@ extension Simulation {
         return switch spending {
         case .exact(let purchases): purchases.prefix(2).map { (.exact, $0) }
         case .undiscounted(let purchases): purchases.prefix(1).map { (.undiscounted, $0) }
-        case .between(let below, let above): [below.map { (.below, $0) }, above.map { (.above, $0) }].compactMap(\.self)
+        case .between(let below, let above):
+            [below.map { (.below, $0) }, above.map { (.above, $0) }].compactMap(\.self)
         }
     }
 
@@ -143,7 +145,9 @@ extension Simulation {
     /// How the price goes on: in one line where it is the same for all, else in one for each.
     private func prices(_ income: Rupiah, _ programmes: Programmes) -> [Phrase] {
         let prices = sectors.map { ($0, price($0, income, programmes).told) }
-        guard let first = prices.first, prices.contains(where: { $0.1 != first.1 }) else { return prices.prefix(1).map(\.1) }
+        guard let first = prices.first, prices.contains(where: { $0.1 != first.1 }) else {
+            return prices.prefix(1).map(\.1)
+        }
         return prices.map { Phrase("simulation.sector.\($0.0.rawValue)", ["isian": .phrase($0.1)]) }
     }
 
@@ -207,7 +211,8 @@ extension Simulation {
     private func range(_ bracket: TariffBook.Bracket) -> Phrase {
         switch (bracket.lowerBound, tariffs.end(of: bracket)) {
         case (.zero, let end?): Phrase("simulation.income.first", ["batas": .rupiah(end)])
-        case (let start, let end?): Phrase("simulation.income.between", ["dari": .rupiah(start), "batas": .rupiah(end)])
+        case (let start, let end?):
+            Phrase("simulation.income.between", ["dari": .rupiah(start), "batas": .rupiah(end)])
         case (let start, nil): Phrase("simulation.income.last", ["dari": .rupiah(start)])
         }
     }

@@ -19,7 +19,8 @@ struct GuideReader {
 
     private mutating func read(_ node: ConfigNode) throws(ConfigFault) {
         let section = try ConfigSection(
-            node, keys: ConfigSection.provenanceKeys + ["id", "title", "emergency", "first", "payment", "account", "steps"])
+            node,
+            keys: ConfigSection.provenanceKeys + ["id", "title", "emergency", "first", "payment", "account", "steps"])
         let id = try section.require("id").value(like: "kecelakaan", ConfigNode.identifier)
         guard !guides.contains(where: { $0.id == id }) else {
             throw node.fault("the guide '\(id)' is there already", "give one of the two another id")
@@ -71,7 +72,8 @@ extension GuideReader {
         let own = section["confidence"] == nil ? provenance : try section.provenance()
         return Guide.Step(
             id: id, hasText: section["text"] != nil, hasAsk: section["ask"] != nil,
-            heading: try section["heading"]?.label(), way: try way(section), shows: try section["shows"]?.choice(Guide.Exhibit.self),
+            heading: try section["heading"]?.label(), way: try way(section),
+            shows: try section["shows"]?.choice(Guide.Exhibit.self),
             buttons: buttons, isCertain: own.confidence.mayBeToldAsFact)
     }
 

@@ -36,7 +36,8 @@ struct HandbookReader {
         let section = try ConfigSection(
             node,
             keys: ConfigSection.provenanceKeys + [
-                "id", "title", "questions", "keywords", "text", "brief", "action", "emergency", "guide", "related",
+                "id", "title", "questions", "keywords", "text", "brief", "action", "emergency", "supposed", "guide",
+                "related",
                 "valid_until",
             ])
         let id = try section.require("id").value(like: "cara-bayar", ConfigNode.identifier)
@@ -64,9 +65,16 @@ struct HandbookReader {
         if action == .guide, guide == nil { throw node.fault("'guide' is missing", "name the guide it begins") }
         topics.append(
             Topic(
-                id: id, action: action, emergency: emergency, guide: guide, related: try related(section),
+                id: id, action: action, emergency: emergency, supposed: try supposed(section), guide: guide,
+                related: try related(section),
                 validUntil: try section["valid_until"]?.value(like: "2027-03-31") { CalendarDate($0) },
                 isCertain: isCertain))
+    }
+
+    private mutating func supposed(_ section: ConfigSection) throws(ConfigFault) -> String? {
+        guard let node = section["supposed"] else { return nil }
+        references.append((try node.text(), node))
+        return try node.text()
     }
 
     private mutating func related(_ section: ConfigSection) throws(ConfigFault) -> [String] {

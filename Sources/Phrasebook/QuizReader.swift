@@ -22,7 +22,8 @@ struct QuizReader {
             throw node.fault("the question '\(id)' is there already", "give one of the two another id")
         }
         guard try section.provenance().confidence.mayBeToldAsFact else {
-            throw node.fault("'\(id)' is not sure enough for a quiz", "confirm it with the branch, or ask something else")
+            throw node.fault(
+                "'\(id)' is not sure enough for a quiz", "confirm it with the branch, or ask something else")
         }
         var options: [String] = []
         for entry in try section.require("options").list() { options.append(try entry.label()) }

@@ -32,7 +32,8 @@ import Testing
             for member in json["answers"]?.object?.members ?? [] { shapes.insert("answer.\(member.name)") }
         }
         let ours: Set<String> = [
-            "idle", "binding", "filling.consent", "filling.question", "filling.review", "filling.choosing",
+            "idle", "binding", "guided", "quizzing", "filling.consent", "filling.question", "filling.review",
+            "filling.choosing",
             "filling.correcting", "doubt.cancelling", "doubt.restarting", "doubt.resuming", "doubt.erasing",
             "doubt.meant", "doubt.lookingUp",
         ]
@@ -60,6 +61,19 @@ import Testing
             .malformed(member: "doubt")
         ),
         (#"{"kind":"binding","v":1,"id":"a","community":"pirates"}"#, .malformed(member: "community")),
+        (#"{"kind":"guided","v":1,"id":"a","step":"b"}"#, .malformed(member: "guide")),
+        (
+            #"{"kind":"guided","v":1,"id":"a","guide":"g","step":"b","gathered":[{"step":1}]}"#,
+            .malformed(member: "gathered")
+        ),
+        (
+            #"{"kind":"guided","v":1,"id":"a","guide":"g","step":"b","suspended":{"form":"enrol"}}"#,
+            .malformed(member: "suspended")
+        ),
+        (
+            #"{"kind":"quizzing","v":1,"id":"a","questions":[1],"answered":0,"right":0}"#,
+            .malformed(member: "questions")
+        ),
     ])
     func saysWhatIsWrong(_ text: String, _ fault: StateFault) {
         #expect(throws: fault) { try State(decoding: Array(text.utf8)) }
