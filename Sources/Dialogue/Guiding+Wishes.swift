@@ -25,7 +25,10 @@ extension Guiding {
     }
 
     private mutating func goBack() -> Step {
-        if !guidance.goBack() { note("guide.first") }
+        // A step that went from the configuration since is passed over.
+        while guidance.goBack() { if guide[guidance.step] != nil { return askAgain() } }
+        if guide[guidance.step] == nil { guidance.step = guide.first }
+        note("guide.first")
         return askAgain()
     }
 

@@ -123,6 +123,7 @@ extension Guiding {
 
     /// Leaves the guide with what was noted.
     mutating func leave() -> Step {
+        if notes.isEmpty { note("guide.cancelled") }
         if guidance.suspended != nil { return resumeForm([]) }
         return Step(.idle, orders + [.say(Utterance(notes, keyboard: .choices(context.menuRows)), to: .here)])
     }

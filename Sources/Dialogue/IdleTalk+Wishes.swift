@@ -1,3 +1,4 @@
+import Bahasa
 import Chat
 import Jamsostek
 
@@ -29,8 +30,11 @@ extension IdleTalk {
     }
 
     /// "Kalau saya bayar 36.800, dapat apa?": the guide begins where it tells what that buys.
-    func simulate(_ topic: String, _ heard: Heard) -> Step? {
-        guard let topic = context.knowledge.handbook[topic], let amount = payment(topic, heard),
+    ///
+    /// Amounts are foreign to the handbook and make it unsure, so its best guess is enough beside one.
+    func simulate(_ heard: Heard) -> Step? {
+        guard let match = context.knowledge.handbook.matcher.ranked(heard.saying, limit: 1).first,
+            let topic = context.knowledge.handbook[match.id], let amount = payment(topic, heard),
             let guide = topic.guide.flatMap({ context.knowledge.guides[$0] }),
             let step = guide.payment, let asking = guide.stepAsking(.payment)
         else { return nil }

@@ -58,9 +58,9 @@ extension IdleTalk {
     }
 
     private func answer(_ heard: Heard) -> Step {
+        if let simulation = simulate(heard) { return simulation }
         switch knowledge.handbook.matcher.verdict(on: heard.saying) {
-        case .answer(let match):
-            return simulate(match.id, heard) ?? tell(match.id, heard.message, lastWords: heard.text)
+        case .answer(let match): return tell(match.id, heard.message, lastWords: heard.text)
         case .unsure(let matches): return say("question.unsure", matches.map { [.topic($0.id)] } + [[.human]])
         case .nothing:
             // A yes, a no or a "go on" to nothing that was asked.
