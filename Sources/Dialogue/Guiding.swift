@@ -117,7 +117,7 @@ extension Guiding {
     /// The last word of the guide; a form that waited comes back in the same breath.
     private mutating func end(_ step: Guide.Step) -> Step {
         let last = step.buttons.map { [choice($0, at: step)] }
-        guard guidance.suspended == nil else { return resumeForm(last) }
+        guard guidance.suspended == nil else { return resumeForm(last.filter { $0 != [.enrol] }) }
         return Step(.idle, orders + [.say(Utterance(notes, keyboard: .choices(last + [[.human, .menu]])), to: .here)])
     }
 

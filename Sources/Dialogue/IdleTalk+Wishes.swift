@@ -33,8 +33,9 @@ extension IdleTalk {
     ///
     /// Amounts are foreign to the handbook and make it unsure, so its best guess is enough beside one.
     func simulate(_ heard: Heard) -> Step? {
-        guard let match = context.knowledge.handbook.matcher.ranked(heard.saying, limit: 1).first,
-            let topic = context.knowledge.handbook[match.id], let amount = payment(topic, heard),
+        guard let amount = Payment.named(in: heard.saying),
+            let match = context.knowledge.handbook.matcher.ranked(heard.saying, limit: 1).first,
+            let topic = context.knowledge.handbook[match.id],
             let guide = topic.guide.flatMap({ context.knowledge.guides[$0] }),
             let step = guide.payment, let asking = guide.stepAsking(.payment)
         else { return nil }

@@ -13,7 +13,7 @@ struct Simulation {
         sectors = job.flatMap { context.knowledge.work.sector(of: $0) }.map { [$0] } ?? Sector.allCases
     }
 
-    private var tariffs: TariffBook { context.knowledge.tariffs }
+    var tariffs: TariffBook { context.knowledge.tariffs }
 
     /// What that amount pays for, what it gives, and where the figures come from.
     func purchase(_ amount: Rupiah) -> [Phrase] {
@@ -49,91 +49,6 @@ struct Simulation {
     }
 }
 
-// What an amount comes to.
-extension Simulation {
-    private enum Kind: Hashable { case exact, undiscounted, below, above }
-
-    private struct Finding {
-        let kind: Kind
-        let purchase: Purchase
-        /// For whom it is so.
-        var sectors: [Sector]
-    }
-
-    private func findings(_ amount: Rupiah) -> [Finding] {
-        var findings: [Finding] = []
-        for sector in sectors {
-            for (kind, purchase) in purchases(amount, sector) {
-                if let place = findings.firstIndex(where: { $0.kind == kind && $0.purchase == purchase }) {
-                    findings[place].sectors.append(sector)
-                } else {
-                    findings.append(Finding(kind: kind, purchase: purchase, sectors: [sector]))
-                }
-            }
-        }
-        return findings
-    }
-
-    private func purchases(_ amount: Rupiah, _ sector: Sector) -> [(Kind, Purchase)] {
-        let spending = tariffs.spending(
-            amount, sector: sector, payer: .own, from: ContributionMonth(context.today),
-            periods: context.knowledge.rules.periods.value)
-        return switch spending {
-        case .exact(let purchases): purchases.prefix(2).map { (.exact, $0) }
-        case .undiscounted(let purchases): purchases.prefix(1).map { (.undiscounted, $0) }
-        case .between(let below, let above):
-            [below.map { (.below, $0) }, above.map { (.above, $0) }].compactMap(\.self)
-        }
-    }
-
-    /// One paragraph for each; those that come only near stand in a list.
-    private func told(_ findings: [Finding], for amount: Rupiah) -> [Phrase] {
-        let near = findings.filter { $0.kind == .below || $0.kind == .above }
-        let sure = findings.filter { $0.kind == .exact || $0.kind == .undiscounted }.map { told($0, amount) }
-        guard !near.isEmpty else { return sure }
-        let lines = near.map { addressed(Phrase("simulation.near.line", arguments($0.purchase)), to: $0.sectors) }
-        return sure + [Phrase("simulation.near.intro", ["jumlah": .rupiah(amount), "isian": .lines(lines)])]
-    }
-
-    private func told(_ finding: Finding, _ amount: Rupiah) -> Phrase {
-        let key =
-            switch (finding.kind, finding.purchase.months) {
-            case (.undiscounted, _): "undiscounted"
-            case (_, 1): "exact"
-            default: "exact_months"
-            }
-        var arguments = arguments(finding.purchase)
-        arguments["bayar"] = arguments["jumlah"]
-        arguments["jumlah"] = .rupiah(amount)
-        return addressed(Phrase("simulation.\(key)", arguments), to: finding.sectors)
-    }
-
-    private func arguments(_ purchase: Purchase) -> Phrase.Arguments {
-        [
-            "jumlah": .rupiah(purchase.total), "program": .phrase(name(purchase.programmes)),
-            "lama": .count(purchase.months), "rentang": .phrase(range(purchase.bracket)),
-        ]
-    }
-
-    /// For some of the sectors only, it says so.
-    private func addressed(_ phrase: Phrase, to some: [Sector]) -> Phrase {
-        guard some != sectors, let sector = some.first else { return phrase }
-        return Phrase("simulation.sector.\(sector.rawValue)", ["isian": .phrase(phrase)])
-    }
-
-    /// What each programme takes of it and, for a month, how the price goes on.
-    private func price(of finding: Finding) -> [Phrase] {
-        let purchase = finding.purchase
-        var parts: Phrase.Arguments = ["jumlah": .rupiah(purchase.total)]
-        for part in purchase.parts { parts[part.programme.rawValue] = .rupiah(part.amount) }
-        let bundle = purchase.programmes.contains(.jht) ? "three" : "two"
-        let told = addressed(Phrase("simulation.parts.\(bundle)", parts), to: finding.sectors)
-        guard purchase.months == 1 else { return [told] }
-        let lines = prices(purchase.bracket.lowerBound, purchase.programmes)
-        return [told, Phrase("simulation.price", ["iuran": .lines(lines)])]
-    }
-}
-
 // What is paid and what is given.
 extension Simulation {
     private func price(_ sector: Sector, _ income: Rupiah, _ programmes: Programmes) -> Price {
@@ -143,7 +58,7 @@ extension Simulation {
     }
 
     /// How the price goes on: in one line where it is the same for all, else in one for each.
-    private func prices(_ income: Rupiah, _ programmes: Programmes) -> [Phrase] {
+    func prices(_ income: Rupiah, _ programmes: Programmes) -> [Phrase] {
         let prices = sectors.map { ($0, price($0, income, programmes).told) }
         guard let first = prices.first, prices.contains(where: { $0.1 != first.1 }) else {
             return prices.prefix(1).map(\.1)
@@ -203,12 +118,12 @@ extension Simulation {
         return Phrase("simulation.source", ["tanggal": .date(oldest)])
     }
 
-    private func name(_ programmes: Programmes) -> Phrase {
+    func name(_ programmes: Programmes) -> Phrase {
         Phrase("answer.programmes.\(programmes.contains(.jht) ? "three" : "two")")
     }
 
     /// The incomes of a bracket.
-    private func range(_ bracket: TariffBook.Bracket) -> Phrase {
+    func range(_ bracket: TariffBook.Bracket) -> Phrase {
         switch (bracket.lowerBound, tariffs.end(of: bracket)) {
         case (.zero, let end?): Phrase("simulation.income.first", ["batas": .rupiah(end)])
         case (let start, let end?):

@@ -1,5 +1,6 @@
-/// The benefits whose amount is known beforehand, from `config/tariffs/benefits.yaml`; PP 44/2015 jo. PP 82/2019.
+/// The benefits whose amount is known beforehand, from `config/tariffs/benefits.yaml`.
 ///
+/// They rest on PP 44/2015 as amended by PP 82/2019.
 /// What is counted in wages is counted in the *dasar penghasilan* of the bracket a worker pays for, not in what they earn.
 package struct BenefitBook: Sendable {
     /// JKM: a death by any cause but a work accident, all its parts together.
