@@ -36,7 +36,7 @@ let package = Package(
 
         // The core: no C, no NIO, builds and tests in seconds.
         .target(name: "Jamsostek"),
-        .target(name: "Bahasa"),
+        .target(name: "Bahasa", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "Dialogue", dependencies: ["JSON", "Jamsostek", "Bahasa", "Chat"]),
         .target(name: "Phrasebook", dependencies: ["Dialogue", "Jamsostek", "Bahasa", "Chat", .yams]),
 
@@ -121,7 +121,7 @@ extension Target.Dependency {
 
 // One set of rules for every target of ours; packages we depend on keep their own.
 for target in package.targets where target.type != .system {
-    target.swiftSettings = [
+    target.swiftSettings = (target.swiftSettings ?? []) + [
         .swiftLanguageMode(.v6),
         .treatAllWarnings(as: .error),
         // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md

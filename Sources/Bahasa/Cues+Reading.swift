@@ -5,19 +5,15 @@ extension Cues {
         let isDeath = tells(words, of: .death) || containsPair(words, of: deathPairs)
         return Cues(
             isQuestion: isQuestion, isAccident: isAccident, isDeath: isDeath,
-            isReport: (isAccident || isDeath) && happened(words, isQuestion), isSupposed: isSupposed(words))
+            isReport: happened(words, isQuestion))
     }
 
     /// "Tadi" tells that it happened whatever else is said; after "kalau" nothing did; and a question that names nobody
     /// it happened to asks what to do if.
     private static func happened(_ words: [Word], _ isQuestion: Bool) -> Bool {
         if words.contains(where: { $0.is(.lately) }) { return true }
-        if isSupposed(words) { return false }
+        if words.contains(where: { $0.is(.supposing) }) { return false }
         return !isQuestion || words.contains { $0.is(.concerned) }
-    }
-
-    private static func isSupposed(_ words: [Word]) -> Bool {
-        words.contains { $0.is(.supposing) } && !words.contains { $0.is(.lately) }
     }
 
     private static func tells(_ words: [Word], of misfortune: WordRoles) -> Bool {

@@ -1,10 +1,3 @@
-// For the logarithm alone.
-#if canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
-
 /// Example questions as weighted features, and the entries they belong to.
 ///
 /// An example is the unit vector of its words and word pairs, each weighted by its inverse document frequency (Spärck
@@ -65,7 +58,7 @@ struct QuestionIndex: Sendable {
         }
         return scores.enumerated().filter { $0.element > 0 }
             .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
-            .prefix(limit).map { QuestionMatcher.Match(id: ids[$0.offset], confidence: $0.element) }
+            .prefix(limit).map { QuestionMatcher.Match(id: ids[$0.offset], likeness: $0.element) }
     }
 }
 
@@ -113,7 +106,7 @@ extension QuestionIndex {
     }
 
     private static func rarity(count: Double, frequency: Double) -> Double {
-        1 + log((count + 1) / (frequency + 0.5))
+        1 + logarithm((count + 1) / (frequency + 0.5))
     }
 
     private static func features(of words: [String]) -> [Feature] {

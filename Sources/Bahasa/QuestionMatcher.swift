@@ -1,8 +1,7 @@
-/// Finds which of the prepared answers a question is about.
+/// Finds which of the prepared answers are nearest to a question.
 ///
 /// Words and pairs of neighbouring words count by how rare they are among all examples; letter triples stand in for a
-/// misspelt word. A question about something no example knows is answered only if it also holds a word of our own
-/// (``WordRoles/domain``): "harga cabai berapa" asks a price, but not ours. The same question always gets the same answer.
+/// misspelt word. The same question always has the same neighbours.
 package struct QuestionMatcher: Sendable {
     package struct Entry: Sendable {
         package var id: String
@@ -20,28 +19,14 @@ package struct QuestionMatcher: Sendable {
 
     package struct Match: Hashable, Sendable {
         package var id: String
-        /// From 0 to 1.
-        package var confidence: Double
+        /// To its most alike example, from 0 to 1.
+        package var likeness: Double
     }
 
-    /// What to do with the best matches.
-    package enum Verdict: Hashable, Sendable {
-        case answer(Match)
-        /// Ask which is meant, most likely first.
-        case unsure([Match])
-        case nothing
-    }
+    private let index: QuestionIndex
 
-    /// The confidence from which an answer is given, if it is also ``clearance`` ahead of the next.
-    package var threshold: Double
-    package var clearance: Double
-
-    let index: QuestionIndex
-
-    package init(_ entries: [Entry], normaliser: Normaliser, threshold: Double = 0.45, clearance: Double = 0.05) {
+    package init(_ entries: [Entry], normaliser: Normaliser) {
         index = QuestionIndex(entries, normaliser: normaliser)
-        self.threshold = threshold
-        self.clearance = clearance
     }
 
     /// The entries that share anything with the text, best first, at most so many.
@@ -49,13 +34,7 @@ package struct QuestionMatcher: Sendable {
         index.ranked(saying, limit: limit)
     }
 
-    /// - Parameter confidence: The least to answer from, where it is another than ``threshold``.
-    package func verdict(on saying: Saying, from confidence: Double? = nil) -> Verdict {
-        let matches = ranked(saying, limit: 3)
-        guard let best = matches.first, best.confidence >= confidence ?? threshold, !index.isForeign(saying) else {
-            return .nothing
-        }
-        let rivals = matches.filter { best.confidence - $0.confidence < clearance }
-        return rivals.count == 1 ? .answer(best) : .unsure(rivals)
-    }
+    /// Whether a text is about things that no example knows, and about nothing that is ours: "harga cabai berapa" asks a
+    /// price, but not ours (``WordRoles/domain``).
+    package func isForeign(_ saying: Saying) -> Bool { index.isForeign(saying) }
 }

@@ -16,6 +16,8 @@ package enum Fact: Sendable, Hashable {
     case optedIn
     /// The speaker asked for a person of the branch; the reason is what they wrote last, sealed where it is kept.
     case askedForHuman(lastWords: String)
+    /// Something was written that the bot did not surely understand; for staff to teach it, personal numbers hidden.
+    case couldNotAnswer(words: String)
     case administrators([Int64])
     /// Somebody posted a NIK in a group; counted, never kept.
     case nikPostedInGroup

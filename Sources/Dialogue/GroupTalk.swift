@@ -51,12 +51,12 @@ struct GroupTalk {
         if let command = message.command {
             return command.name == "daftar" ? Phrase("group.enrol") : Phrase("group.private")
         }
-        let heard = Heard(message, knowledge.language.saying(message.withoutMentions), knowledge.language)
-        if let topic = heard.emergency.flatMap(knowledge.handbook.topic) {
+        let heard = Heard(message, knowledge.language.saying(message.withoutMentions), knowledge)
+        if let topic = (heard.emergency ?? heard.likelyEmergency()).flatMap(knowledge.handbook.topic) {
             return Phrase("topic.\(topic.id).brief", Figures(context).arguments)
         }
-        guard case .answer(let match) = knowledge.handbook.matcher.verdict(on: heard.saying),
-            let topic = knowledge.handbook[match.id], topic.isCertain,
+        guard case .sure(let aims) = heard.meaning(),
+            let topic = aims.lazy.compactMap(\.topicID).first.flatMap({ knowledge.handbook[$0] }), topic.isCertain,
             topic.validUntil.map({ context.today <= $0 }) ?? true
         else { return Phrase("group.private") }
         switch topic.action {

@@ -13,7 +13,7 @@ extension Guiding {
         if let word = ReservedWord.read(saying) {
             return fulfil(Wish(word), lastWords: message.text, message: message.message)
         }
-        return hear(Heard(message, saying, knowledge.language), message)
+        return hear(Heard(message, saying, knowledge), message)
     }
 
     private mutating func hear(_ heard: Heard, _ message: TextMessage) -> Step {
@@ -38,7 +38,7 @@ extension Guiding {
     private mutating func graver(_ heard: Heard) -> Step? {
         guard let emergency = heard.emergency, emergency != guide.emergency, heard.isReport else { return nil }
         if guide.emergency == .death { return nil }
-        guard case .guided(var begun)? = Guiding.begin(telling: heard, context)?.state else { return nil }
+        guard case .guided(var begun)? = Guiding.begin(emergency, telling: heard, context)?.state else { return nil }
         begun.suspended = guidance.suspended
         begun.gathered = guidance.gathered.filter { $0.heading != nil } + begun.gathered
         guard let other = knowledge.guides[begun.guide] else { return nil }
@@ -58,12 +58,11 @@ extension Guiding {
         return go(to: next)
     }
 
-    /// Whether the words ask something that the handbook surely answers, and not about the very matter at hand.
+    /// Whether the words surely ask for something, and not about the very matter at hand.
     private func isQuestion(_ heard: Heard) -> Bool {
-        guard heard.isQuestion, case .answer(let match) = knowledge.handbook.matcher.verdict(on: heard.saying) else {
-            return false
-        }
-        return knowledge.handbook[match.id].map { $0.emergency == nil || $0.emergency != guide.emergency } ?? false
+        guard heard.isQuestion, case .sure(let aims) = heard.meaning(), let aim = aims.first else { return false }
+        guard let topic = aim.topicID.flatMap({ knowledge.handbook[$0] }) else { return true }
+        return topic.emergency == nil || topic.emergency != guide.emergency
     }
 
     /// Whether somebody tells what happened although nothing asks for it yet.
@@ -96,7 +95,8 @@ extension Guiding {
 
     /// Words that choose nothing: a question, or something not understood.
     private mutating func answer(_ heard: Heard, _ message: TextMessage) -> Step {
-        if case .nothing = knowledge.handbook.matcher.verdict(on: heard.saying), heard.emergency == nil {
+        if case .nothing = heard.meaning(), heard.emergency == nil {
+            orders.append(.couldNotAnswer(heard.text))
             note(heard.isQuestion ? "question.unknown" : "guide.unclear")
             return askAgain()
         }

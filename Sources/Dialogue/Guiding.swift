@@ -34,8 +34,10 @@ extension Guiding {
     }
 
     /// Begins where somebody tells of a misfortune, whose words are kept for staff; nil where nobody does.
-    static func begin(telling heard: Heard, _ context: Context, suspending suspended: Filling? = nil) -> Step? {
-        guard heard.isReport, let guide = heard.emergency.flatMap(context.knowledge.guides.guide) else { return nil }
+    static func begin(
+        _ emergency: Topic.Emergency, telling heard: Heard, _ context: Context, suspending suspended: Filling? = nil
+    ) -> Step? {
+        guard heard.isReport, let guide = context.knowledge.guides.guide(for: emergency) else { return nil }
         let account = guide.account.map {
             Guidance.Gathered(step: "", heading: $0, words: heard.text.kept)
         }

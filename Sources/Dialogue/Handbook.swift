@@ -1,21 +1,17 @@
-package import Bahasa
 package import Jamsostek
 
-/// The prepared answers of `config/benefits`, and what finds the right one.
+/// The prepared answers of `config/benefits`.
 package struct Handbook: Sendable {
     /// In the order of the files.
     package let topics: [Topic]
     private let byID: [String: Topic]
     private let emergencies: [Topic.Emergency: Topic]
-    /// Whose entries are the topics' ids.
-    package let matcher: QuestionMatcher
 
-    package init(_ topics: [Topic], matcher: QuestionMatcher) {
+    package init(_ topics: [Topic]) {
         self.topics = topics
         byID = Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
         emergencies = Dictionary(topics.compactMap { topic in topic.emergency.map { ($0, topic) } }) { first, _ in first
         }
-        self.matcher = matcher
     }
 
     package subscript(id: String) -> Topic? { byID[id] }
@@ -28,7 +24,7 @@ package struct Handbook: Sendable {
 ///
 /// Its words are `topic.<id>.title`, `.text` and `.brief` in the phrase book.
 package struct Topic: Sendable, Hashable {
-    package enum Emergency: String, Sendable, Hashable, CaseIterable { case accident, death }
+    package enum Emergency: String, Sendable, Hashable, CaseIterable { case accident, death, distress }
 
     package enum Action: String, Sendable, Hashable, CaseIterable {
         /// The answer is told.
@@ -47,9 +43,9 @@ package struct Topic: Sendable, Hashable {
 
     package var id: String
     package var action: Action
+    /// The intent whose finer answer it is: what is wanted is found first, then this among the topics of that intent.
+    package var intent: String?
     package var emergency: Emergency?
-    /// The topic told instead where somebody only asks what if: nobody's widow yet is condoled with.
-    package var supposed: String?
     /// The guide that leads through the matter, offered with the answer.
     package var guide: String?
     /// Topics worth offering after it.
@@ -60,15 +56,13 @@ package struct Topic: Sendable, Hashable {
     package var isCertain: Bool
 
     package init(
-        id: String, action: Action = .answer, emergency: Emergency? = nil, supposed: String? = nil,
-        guide: String? = nil, related: [String] = [],
-        validUntil: CalendarDate? = nil,
-        isCertain: Bool = true
+        id: String, action: Action = .answer, intent: String? = nil, emergency: Emergency? = nil,
+        guide: String? = nil, related: [String] = [], validUntil: CalendarDate? = nil, isCertain: Bool = true
     ) {
         self.id = id
         self.action = action
+        self.intent = intent
         self.emergency = emergency
-        self.supposed = supposed
         self.guide = guide
         self.related = related
         self.validUntil = validUntil

@@ -34,8 +34,7 @@ extension IdleTalk {
     /// Amounts are foreign to the handbook and make it unsure, so its best guess is enough beside one.
     func simulate(_ heard: Heard) -> Step? {
         guard let amount = Payment.named(in: heard.saying),
-            let match = context.knowledge.handbook.matcher.ranked(heard.saying, limit: 1).first,
-            let topic = context.knowledge.handbook[match.id],
+            let topic = heard.nearestTopic.flatMap({ context.knowledge.handbook[$0] }),
             let guide = topic.guide.flatMap({ context.knowledge.guides[$0] }),
             let step = guide.payment, let asking = guide.stepAsking(.payment)
         else { return nil }
@@ -185,5 +184,9 @@ extension Effect {
     /// Longer than any message, yet no more than staff will read.
     static func askedForHuman(_ lastWords: String) -> Effect {
         .record(.askedForHuman(lastWords: String(lastWords.prefix(500))))
+    }
+
+    static func couldNotAnswer(_ words: String) -> Effect {
+        .record(.couldNotAnswer(words: String(PersonalData.redact(words).prefix(300))))
     }
 }

@@ -45,13 +45,15 @@ extension IdleTalk {
             return fulfil(Wish(word), lastWords: message.text, message: message.message)
         }
         if saying.isWordless { return say("idle.wordless", context.menuRows) }
-        let heard = Heard(message, saying, knowledge.language)
-        if let begun = Guiding.begin(telling: heard, context) { return begun }
-        if let topic = heard.urgentTopic(in: knowledge.handbook) {
-            return say(topic.told(in: context), guide(to: topic) + related(to: topic) + [[.human, .menu]])
+        let heard = Heard(message, saying, knowledge)
+        if let emergency = heard.emergency ?? heard.likelyEmergency() {
+            if let begun = Guiding.begin(emergency, telling: heard, context) { return begun }
+            if let topic = knowledge.handbook.topic(for: emergency) {
+                return say(topic.told(in: context), guide(to: topic) + related(to: topic) + [[.human, .menu]])
+            }
         }
         if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words, whenAskedForTime: false) {
-            return say("courtesy.\(courtesy)", courtesy == .thanks ? [[.menu]] : context.menuRows)
+            return say([courtesy.answer], courtesy == .thanks ? [[.menu]] : context.menuRows)
         }
         if PersonalData.containsNIK(message.text) { return say("idle.nik", [[.enrol, .human]]) }
         return answer(heard)
@@ -59,17 +61,16 @@ extension IdleTalk {
 
     private func answer(_ heard: Heard) -> Step {
         if let simulation = simulate(heard) { return simulation }
-        switch knowledge.handbook.matcher.verdict(on: heard.saying) {
-        case .answer(let match): return tell(match.id, heard.message, lastWords: heard.text)
-        case .unsure(let matches): return say("question.unsure", matches.map { [.topic($0.id)] } + [[.human]])
+        switch heard.meaning() {
+        case .sure(let aims): return follow(aims, heard)
+        case .unsure(let aims):
+            return say([Phrase("question.unsure")], context.choices(among: aims), orders: [.couldNotAnswer(heard.text)])
         case .nothing:
             // A yes, a no or a "go on" to nothing that was asked.
             if heard.assent != nil || knowledge.language.vocabulary.isContinue(heard.words) {
                 return say("idle.nothing", context.menuRows)
             }
-            let near = knowledge.handbook.matcher.ranked(heard.saying, limit: 3)
-            guard !near.isEmpty else { return say("idle.unknown", context.menuRows) }
-            return say("idle.nearest", near.map { [.topic($0.id)] } + [[.human, .menu]])
+            return say([Phrase("idle.unknown")], context.menuRows, orders: [.couldNotAnswer(heard.text)])
         }
     }
 

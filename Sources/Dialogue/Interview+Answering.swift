@@ -20,7 +20,11 @@ extension Interview {
             return askAgain()
         }
         let reading = reader.read(heard.saying, as: field)
-        if mayBeQuestion(reading, heard, field), answersQuestion(heard) { return askAgain() }
+        if mayBeQuestion(reading, heard, field), let step = answerAside(heard) { return step }
+        if mayBeNews(reading, heard, field), let step = heard.likelyEmergency(from: 0.8).flatMap({ answer($0, heard) })
+        {
+            return step
+        }
         return take(reading, for: field, message: heard.message)
     }
 
@@ -36,6 +40,16 @@ extension Interview {
             case .job(let id, _): id == knowledge.offers.otherJob.rawValue && heard.isQuestion
             case .words, .nik, .date, .phone, .area, .neighbourhood, .income, .programmes, .months, .skipped, nil: false
             }
+        }
+    }
+
+    /// Whether the words were taken only because any would be, and could tell something instead: "kaki kelindes ban mobil".
+    private func mayBeNews(_ reading: Reading, _ heard: Heard, _ field: Field) -> Bool {
+        guard heard.words.count > 2, case .answers(let answers, _) = reading else { return false }
+        return switch answers[field] {
+        case .words, .area(_, code: nil): true
+        case .job(let id, _): id == knowledge.offers.otherJob.rawValue
+        case .nik, .date, .phone, .area, .neighbourhood, .income, .programmes, .months, .skipped, nil: false
         }
     }
 

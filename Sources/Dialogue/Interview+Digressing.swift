@@ -3,62 +3,79 @@ import Jamsostek
 
 // What is said in the middle of a form and is no answer to it. It is heard, and the form's question comes back.
 extension Interview {
-    /// Whether the words were something else than an answer; what to say to them is noted then.
-    mutating func digressed(_ heard: Heard) -> Bool {
-        if let topic = heard.urgentTopic(in: knowledge.handbook) {
-            notes += topic.told(in: context) + [Phrase("enrol.whenever")]
-            extraRows += guide(to: topic) + [[.human]]
-            return true
-        }
+    /// Answers words that were something else than an answer; nil where they may be one.
+    mutating func digress(_ heard: Heard) -> Step? {
+        if let step = heard.emergency.flatMap({ answer($0, heard) }) { return step }
         if let courtesy = knowledge.language.vocabulary.courtesy(
             in: heard.words, whenAskedForTime: filling.stage.field == .hours)
         {
-            note("courtesy.form.\(courtesy)")
-            return true
+            notes.append(courtesy.word)
+            return askAgain()
         }
-        guard heard.isQuestion else { return false }
-        if case .answer(let match) = knowledge.handbook.matcher.verdict(on: heard.saying) {
-            return answer(match.id, heard)
-        }
-        return false
+        guard heard.isQuestion, case .sure(let aims) = heard.meaning() else { return nil }
+        return follow(aims, heard)
     }
 
-    /// Whether what could not be an answer could at least be answered.
+    /// Says what is to be done about a misfortune, or leads through it where it happened; nil where nothing is prepared.
+    mutating func answer(_ emergency: Topic.Emergency, _ heard: Heard) -> Step? {
+        if let begun = Guiding.begin(emergency, telling: heard, context, suspending: filling) { return begun }
+        guard let topic = knowledge.handbook.topic(for: emergency) else { return nil }
+        notes += topic.told(in: context) + [Phrase("enrol.whenever")]
+        extraRows += guide(to: topic) + [[.human]]
+        return askAgain()
+    }
+
+    /// Answers what could not be an answer; nil where nothing can be said to it either.
     ///
-    /// Words that do not ask are taken for a poor answer ("NIK saya lupa") unless they are surely about a topic.
-    mutating func answersQuestion(_ heard: Heard) -> Bool {
-        let matcher = knowledge.handbook.matcher
-        switch matcher.verdict(on: heard.saying, from: heard.isQuestion ? matcher.threshold : Self.sureOfTopic) {
-        case .answer(let match): return answer(match.id, heard)
-        case .unsure(let matches):
+    /// Words that do not ask are taken for a poor answer ("NIK saya lupa") unless they are surely about something.
+    mutating func answerAside(_ heard: Heard) -> Step? {
+        switch heard.meaning(from: heard.isQuestion ? 0 : Self.sureOfMeaning) {
+        case .sure(let aims): return follow(aims, heard)
+        case .unsure(let aims) where heard.isQuestion:
             note("question.unsure")
-            extraRows += matches.map { [.topic($0.id)] }
-            return true
-        case .nothing:
-            guard heard.isQuestion else { return false }
-            note("question.unknown")
-            return true
+            extraRows += context.choices(among: aims)
+        case .nothing where heard.isQuestion: note("question.unknown")
+        case .unsure, .nothing: return nil
         }
+        orders.append(.couldNotAnswer(heard.text))
+        return askAgain()
     }
 
-    private static let sureOfTopic = 0.75
+    private static let sureOfMeaning = 0.75
+
+    /// Tells what was asked, and does what was wished last; nil where nothing came of it.
+    private mutating func follow(_ aims: [Aim], _ heard: Heard) -> Step? {
+        var isAnswered = false
+        for aim in aims {
+            switch aim {
+            case .courtesy(let courtesy):
+                notes.append(courtesy.word)
+                isAnswered = true
+            case .command(let name):
+                guard let wish = Wish(commandNamed: name) else { continue }
+                return fulfil(wish, lastWords: heard.text, message: heard.message)
+            case .topic(let id): isAnswered = tell(id, heard) || isAnswered
+            }
+        }
+        return isAnswered ? askAgain() : nil
+    }
 
     /// Tells a topic; where an amount was named and the topic's guide would tell what it buys, that.
-    private mutating func answer(_ id: String, _ heard: Heard) -> Bool {
+    private mutating func tell(_ id: String, _ heard: Heard) -> Bool {
         guard let topic = knowledge.handbook[id], let amount = IdleTalk(context).payment(topic, heard) else {
-            return tell(id)
+            return tell(id, lastWords: heard.text)
         }
         notes += Simulation(context, job: filling.answers.job.map { JobID($0.id) }).purchase(amount)
         return true
     }
 
     /// Tells a topic, or says why it is not for now.
-    mutating func tell(_ id: String) -> Bool {
+    mutating func tell(_ id: String, lastWords: String = "") -> Bool {
         guard let topic = knowledge.handbook[id] else { return false }
         switch topic.action {
         case .answer: notes += topic.told(in: context)
         case .enrol: note("enrol.already")
-        case .human: askHuman(lastWords: "")
+        case .human: askHuman(lastWords: lastWords)
         case .status: note("status.unfinished")
         case .quiz: note("quiz.later")
         case .guide:

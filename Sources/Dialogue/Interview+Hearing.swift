@@ -13,14 +13,13 @@ extension Interview {
         if let word = ReservedWord.read(saying) {
             return fulfil(Wish(word), lastWords: message.text, message: message.message)
         }
-        return hear(Heard(message, saying, knowledge.language))
+        return hear(Heard(message, saying, knowledge))
     }
 
     private mutating func hear(_ heard: Heard) -> Step {
         if let doubt = filling.doubt, let assent = heard.assent { return settle(doubt, assent) }
         dropPassingDoubt()
-        if let begun = Guiding.begin(telling: heard, context, suspending: filling) { return begun }
-        if digressed(heard) { return askAgain() }
+        if let step = digress(heard) { return step }
         switch filling.stage {
         case .consent: return hearConsent(heard)
         case .question(let field), .correcting(let field): return hearAnswer(heard, to: field)
@@ -42,7 +41,8 @@ extension Interview {
         case .yes: return consent()
         case .no: return refuse()
         case nil:
-            if !answersQuestion(heard) { note("enrol.consent.unclear") }
+            if let step = answerAside(heard) { return step }
+            note("enrol.consent.unclear")
             return askAgain()
         }
     }
@@ -57,7 +57,8 @@ extension Interview {
             filling.stage = .choosingCorrection
             return ask()
         case nil:
-            if !answersQuestion(heard) { note("enrol.review.unclear") }
+            if let step = answerAside(heard) { return step }
+            note("enrol.review.unclear")
             return askAgain()
         }
     }

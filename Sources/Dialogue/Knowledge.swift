@@ -19,11 +19,12 @@ package final class Knowledge: Sendable {
     package let quiz: Quiz
     package let benefits: BenefitBook
     package let language: Language
+    package let understanding: Understanding
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, rules: EnrolmentRules, areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
-        language: Language
+        language: Language, understanding: Understanding
     ) {
         self.branch = branch
         self.consentVersion = consentVersion
@@ -37,6 +38,7 @@ package final class Knowledge: Sendable {
         self.quiz = quiz
         self.benefits = benefits
         self.language = language
+        self.understanding = understanding
     }
 
     package var zone: Zone { branch.zone }

@@ -56,7 +56,7 @@ extension PhraseCatalogue {
             "answer.months jumlah!", "answer.skipped",
             "welcome.text", "menu.text", "help.text", "courtesy.greeting", "courtesy.salam", "courtesy.thanks",
             "courtesy.form.greeting", "courtesy.form.salam", "courtesy.form.thanks", "idle.nothing", "idle.wordless",
-            "idle.nik", "idle.unknown", "idle.nearest", "tapped.stale", "question.unsure", "question.unknown",
+            "idle.nik", "idle.unknown", "tapped.stale", "question.unsure", "question.unknown",
             "topic.uncertain", "topic.outdated", "human.asked", "status.none", "status.unfinished",
             "application.summary nomor! status! nik nama program lama jumlah", "application.status.received",
             "application.status.confirmed", "application.status.declined", "command.unknown", "stop.done",

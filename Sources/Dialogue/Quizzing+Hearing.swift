@@ -13,7 +13,7 @@ extension Quizzing {
             return fulfil(Wish(word), lastWords: message.text, message: message.message)
         }
         if let place = option(named: saying) { return answer(place) }
-        let heard = Heard(message, saying, context.knowledge.language)
+        let heard = Heard(message, saying, context.knowledge)
         guard !saying.isWordless, heard.emergency != nil || heard.isQuestion else {
             note("quiz.unclear")
             return ask()

@@ -15,15 +15,10 @@ package struct Vocabulary: Sendable, Hashable {
 }
 
 extension Vocabulary {
-    /// What a text is that carries nothing but itself.
-    enum Courtesy: Sendable, Hashable {
-        case greeting, salam, thanks
-    }
-
-    /// "Assalamualaikum pak", "makasih banyak ya"; nil where anything more is said.
+    /// A text that carries nothing but itself: "Assalamualaikum pak", "makasih banyak ya"; nil where anything more is said.
     ///
     /// Where a time is asked for, "malam" alone is an answer and no greeting.
-    func courtesy(in words: [Word], whenAskedForTime isTimeAsked: Bool) -> Courtesy? {
+    func courtesy(in words: [Word], whenAskedForTime isTimeAsked: Bool) -> Aim.Courtesy? {
         if says(.salam, words, besides: .anyGreeting) { return .salam }
         if says(.thanks, words, besides: .anyGreeting) { return .thanks }
         return says(isTimeAsked ? .greeting : .anyGreeting, words, besides: .anyGreeting) ? .greeting : nil

@@ -40,6 +40,9 @@ enum Wish: Sendable, Hashable {
         }
     }
 
+    /// Nil for a command that does not exist.
+    init?(commandNamed name: String) { self.init(Command(name)) }
+
     init(_ word: ReservedWord) {
         switch word {
         case .cancel: self = .cancel

@@ -13,6 +13,9 @@ enum Allocator {
         _ = mallopt(M_TRIM_THRESHOLD, margin)
     }
 
+    /// Gives back what learning needed and serving does not; asked for once, before the first message.
+    static func giveBack() { _ = malloc_trim(0) }
+
     /// Bytes.
     private static let margin: Int32 = 8 << 20
 }

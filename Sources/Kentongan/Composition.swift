@@ -32,6 +32,9 @@ struct Bot {
     }
 
     init(_ parts: Parts, as identity: BotIdentity) async throws(StoreError) {
+        // Before the first message waits for it.
+        _ = parts.config.knowledge.understanding.classifier
+        Allocator.giveBack()
         platform = parts.platform
         store = parts.store
         mailroom = Mailroom(limits: parts.limits, capacity: parts.inFlight)

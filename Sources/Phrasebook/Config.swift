@@ -31,9 +31,9 @@ package struct Config: Sendable {
             knowledge: Knowledge(
                 branch: branch.branch, consentVersion: consent.version, tariffs: try tariffs("\(directory)/tariffs"),
                 rules: try rules("\(directory)/tariffs"), areas: areas, work: work, offers: offers,
-                handbook: handbook.handbook(words.normaliser), guides: Guides(guides.guides),
-                quiz: Quiz(quiz.questions),
-                benefits: try benefits("\(directory)/tariffs/benefits.yaml"), language: language),
+                handbook: Handbook(handbook.topics), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),
+                benefits: try benefits("\(directory)/tariffs/benefits.yaml"), language: language,
+                understanding: try understanding(directory, handbook, words.normaliser)),
             phrasebook: phrasebook)
     }
 }

@@ -6,7 +6,10 @@ import Jamsostek
 struct HandbookReader {
     private(set) var topics: [Topic] = []
     private(set) var texts: [PhraseText] = []
-    private var entries: [QuestionMatcher.Entry] = []
+    /// How people ask for each topic.
+    private(set) var entries: [QuestionMatcher.Entry] = []
+    /// The intents that topics name.
+    private(set) var intents: [(label: String, node: ConfigNode)] = []
     /// Topics named by others, which may stand further down or in another file.
     private var references: [(id: String, node: ConfigNode)] = []
     /// Guides named by topics; they are read later, and checked then.
@@ -28,15 +31,11 @@ struct HandbookReader {
         }
     }
 
-    func handbook(_ normaliser: Normaliser) -> Handbook {
-        Handbook(topics, matcher: QuestionMatcher(entries, normaliser: normaliser))
-    }
-
     private mutating func read(_ node: ConfigNode) throws(ConfigFault) {
         let section = try ConfigSection(
             node,
             keys: ConfigSection.provenanceKeys + [
-                "id", "title", "questions", "keywords", "text", "brief", "action", "emergency", "supposed", "guide",
+                "id", "title", "intent", "questions", "keywords", "text", "brief", "action", "emergency", "guide",
                 "related",
                 "valid_until",
             ])
@@ -65,16 +64,10 @@ struct HandbookReader {
         if action == .guide, guide == nil { throw node.fault("'guide' is missing", "name the guide it begins") }
         topics.append(
             Topic(
-                id: id, action: action, emergency: emergency, supposed: try supposed(section), guide: guide,
+                id: id, action: action, intent: try intent(section), emergency: emergency, guide: guide,
                 related: try related(section),
                 validUntil: try section["valid_until"]?.value(like: "2027-03-31") { CalendarDate($0) },
                 isCertain: isCertain))
-    }
-
-    private mutating func supposed(_ section: ConfigSection) throws(ConfigFault) -> String? {
-        guard let node = section["supposed"] else { return nil }
-        references.append((try node.text(), node))
-        return try node.text()
     }
 
     private mutating func related(_ section: ConfigSection) throws(ConfigFault) -> [String] {
@@ -84,6 +77,12 @@ struct HandbookReader {
             references.append((try node.text(), node))
         }
         return ids
+    }
+
+    private mutating func intent(_ section: ConfigSection) throws(ConfigFault) -> String? {
+        guard let node = section["intent"] else { return nil }
+        intents.append((try node.prose(), node))
+        return try node.prose()
     }
 
     private mutating func add(_ section: ConfigSection, _ key: String, to id: String) throws(ConfigFault) {

@@ -55,6 +55,6 @@ package struct Retention {
         let words = try session.execute(
             "UPDATE human_requests SET last_words = NULL WHERE last_words IS NOT NULL AND asked_at < $1",
             .integer(cutoff.milliseconds))
-        return raw + words
+        return try raw + words + session.unanswered.purge(olderThan: cutoff)
     }
 }

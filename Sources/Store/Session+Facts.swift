@@ -17,6 +17,7 @@ extension Session {
         case (.administrators(let people), _):
             try chats.setAdministrators(people.map { PersonID($0) }, in: lane.chat)
         case (.nikPostedInGroup, _): try chats.countNIKPost(in: lane.chat)
+        case (.couldNotAnswer(let words), _): try unanswered.add(words, at: now)
         case (.consented(let version), let person?): try consents.agree(person, version: version, at: now)
         case (.consentWithdrawn, let person?): try consents.withdraw(person, at: now)
         case (.cameFrom(let community), let person?): try people.setCommunity(community, person, at: now)

@@ -26,6 +26,7 @@ extension Session {
     package var consents: Consents { Consents(session: self) }
     package var applications: Applications { Applications(session: self) }
     package var humanRequests: HumanRequests { HumanRequests(session: self) }
+    package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }
 
     package var retention: Retention { Retention(session: self) }
 }

@@ -46,12 +46,11 @@ import Testing
     ])
     func findsTheTopic(_ question: String, _ topic: String) throws {
         let knowledge = try Repository.config.get().knowledge
-        let (handbook, saying) = (knowledge.handbook, knowledge.language.saying(question))
-        switch handbook.matcher.verdict(on: saying) {
-        case .answer(let match): #expect(match.id == topic)
+        switch knowledge.understanding.meaning(of: knowledge.language.saying(question)) {
+        case .sure(let aims): #expect(aims == [.topic(topic)])
         // Asked back is not wrong, as long as the right one is among those offered.
-        case .unsure(let matches): #expect(matches.map(\.id).contains(topic))
-        case .nothing: Issue.record("nothing found; nearest \(handbook.matcher.ranked(saying).map(\.id))")
+        case .unsure(let aims): #expect(aims.contains(.topic(topic)))
+        case .nothing: Issue.record("nothing found")
         }
     }
 
@@ -61,6 +60,6 @@ import Testing
     ])
     func leavesAloneWhatIsNotItsBusiness(_ question: String) throws {
         let knowledge = try Repository.config.get().knowledge
-        #expect(knowledge.handbook.matcher.verdict(on: knowledge.language.saying(question)) == .nothing)
+        #expect(knowledge.understanding.meaning(of: knowledge.language.saying(question)) == .nothing)
     }
 }

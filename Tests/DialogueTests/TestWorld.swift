@@ -112,7 +112,7 @@ struct TestWorld {
             record.community = Community(id: 12, kind: kind, name: name)
             assigned.communityID = 12
         case .administrators(let people): record.administrators = people.map { PersonID($0) }
-        case .optedOut, .optedIn, .askedForHuman, .nikPostedInGroup: break
+        case .optedOut, .optedIn, .askedForHuman, .couldNotAnswer, .nikPostedInGroup: break
         }
     }
 }

@@ -47,6 +47,7 @@ extension Fact {
         case .optedIn: "opted in"
         case .askedForHuman(let words): "asked for a person: '\(words.replacing("\n", with: " / "))'"
         case .administrators(let people): "administrators \(people)"
+        case .couldNotAnswer(let words): "not understood: '\(words)'"
         case .nikPostedInGroup: "a NIK was posted"
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import TestSupport
 import Testing
 
@@ -38,6 +39,26 @@ struct UnderstandTests {
         let result = try await Self.run(arguments)
         #expect(result.code == 0, "\(result.errors)")
         #expect(result.output.hasPrefix("messages    8\n"), "\(result.output)")
+    }
+
+    @Test("what was not understood is listed, the most frequent first")
+    func unanswered() async throws {
+        let folder = try ScratchFolder()
+        let (url, key) = ("sqlite:///\(folder.file("bot.db"))", DataKey())
+        let store = try await Store.open(url: url, key: key)
+        try await store.write { session throws(StoreError) in
+            for (second, words) in ["piye iki", "kpn cair bsu", "PIYE  iki??"].enumerated() {
+                try session.unanswered.add(words, at: Instant(milliseconds: 1_790_000_000_000 + Int64(second) * 1_000))
+            }
+        }
+        try store.close()
+        let result = try await Program.run(
+            "understand", "--unanswered", "--config", Program.config,
+            environment: ["DATABASE_URL": url, "DATA_KEY": key.base64])
+        #expect(result.code == 0, "\(result.errors)")
+        let lines = result.output.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+        let told = lines.map { [$0[0], $0[1], $0[3]] }
+        #expect(told == [["2", "2026-09-21", "PIYE iki??"], ["1", "2026-09-21", "kpn cair bsu"]])
     }
 
     @Test("what is wrong with a labelled file is told with its line")

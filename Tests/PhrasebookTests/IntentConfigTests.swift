@@ -1,4 +1,5 @@
 import Bahasa
+import Dialogue
 import Phrasebook
 import Testing
 

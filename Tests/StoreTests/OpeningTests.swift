@@ -109,7 +109,7 @@ struct OpeningTests {
                 "\($0.count(0)) \($0.text(1))"
             }
         }
-        #expect(checksums == ["1 08227c29e1672d6d", "2 8cd17f73be1e323e"])
+        #expect(checksums == ["1 08227c29e1672d6d", "2 8cd17f73be1e323e", "3 2ea81eecbcb26c87"])
     }
 }
 

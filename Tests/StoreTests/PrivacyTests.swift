@@ -50,6 +50,7 @@ struct PrivacyTests {
             try session.record(.consented(version: "2026-11"), by: budi, in: lane)
             try session.record(.applied(try Sample.application()), by: budi, in: lane)
             try session.record(.askedForHuman(lastWords: "kartu saya hilang"), by: budi, in: lane)
+            try session.record(.couldNotAnswer(words: "kartu saya hilang piye"), by: budi, in: lane)
             try session.quarantine.keep(
                 UpdateID(9), of: series, in: lane, reason: "bad date", raw: Array(Sample.nik.utf8), at: start)
         }

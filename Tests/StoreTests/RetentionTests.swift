@@ -61,12 +61,14 @@ struct RetentionTests {
             for seconds in [0, 86_400 * 9] as [Int64] {
                 let now = start + .seconds(seconds)
                 try session.record(.askedForHuman(lastWords: "halo"), by: budi, in: .with(budi), at: now)
+                try session.record(.couldNotAnswer(words: "piye iki"), by: nil, in: .with(budi), at: now)
                 try session.quarantine.keep(nil, of: nil, in: nil, reason: "x", raw: [1], at: now)
             }
         }
         try await purge(subject, olderThan: start + Self.day, limit: 100)
         try await subject.read { session throws in
             #expect(try session.humanRequests.open(limit: 9).map(\.lastWords) == [nil, "halo"])
+            #expect(try session.unanswered.latest(limit: 9).map(\.askedAt) == [start + Self.day * 9])
             #expect(try session.quarantine.unresolved(limit: 9).map(\.raw) == [[1], nil])
         }
     }

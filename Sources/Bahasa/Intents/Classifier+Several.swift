@@ -1,21 +1,27 @@
 extension Classifier {
+    /// One thing wanted, and the part of the message that says so.
+    package struct Wish: Sendable {
+        package var match: Match
+        package var part: Saying
+    }
+
     /// What is wanted, in the order it is said: more than one thing only where each part of the message is sure by itself.
     ///
     /// "Makasih min, trs bayarnya dmn?" is thanks, then how to pay. Parts end at punctuation and before words such as
     /// "terus" (``WordRoles/parting``). Empty where the message as a whole gets no answer.
-    package func wishes(in saying: Saying) -> [Match] {
-        var wishes: [Match] = []
+    package func wishes(in saying: Saying) -> [Wish] {
+        var wishes: [Wish] = []
         for part in saying.parts {
             guard case .answer(let match) = verdict(on: part) else { continue }
-            if let place = wishes.firstIndex(where: { $0.label == match.label }) {
-                wishes[place].confidence = max(wishes[place].confidence, match.confidence)
+            if let place = wishes.firstIndex(where: { $0.match.label == match.label }) {
+                wishes[place].match.confidence = max(wishes[place].match.confidence, match.confidence)
             } else {
-                wishes.append(match)
+                wishes.append(Wish(match: match, part: part))
             }
         }
         if wishes.count > 1 { return wishes }
         guard case .answer(let match) = verdict(on: saying) else { return [] }
-        return [match]
+        return [Wish(match: match, part: saying)]
     }
 }
 

@@ -110,7 +110,8 @@ extension Classifier {
         verdict(of: ranked(saying, limit: 3))
     }
 
-    func verdict(of matches: [Match]) -> Verdict {
+    /// The same of matches found before, of which the best three count.
+    package func verdict(of matches: [Match]) -> Verdict {
         guard let best = matches.first else { return .nothing }
         let lead = best.confidence - (matches.dropFirst().first?.confidence ?? 0)
         if best.confidence >= threshold, lead >= gap { return .answer(best) }

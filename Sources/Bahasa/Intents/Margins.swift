@@ -25,7 +25,8 @@ struct GramMargins: Margins {
     mutating func add(_ amount: Float, of row: Int) {
         gram.withRow(row) { products in
             margins.withUnsafeMutableBufferPointer { margins in
-                for other in margins.indices { margins[other] += amount * products[other] }
+                let step = amount * gram.unit
+                for other in margins.indices { margins[other] += step * Float(products[other]) }
             }
         }
     }
@@ -41,21 +42,37 @@ struct PlaneMargins: Margins {
     init(_ rows: SparseRows, features: Int) {
         self.rows = rows
         plane = [Float](repeating: 0, count: features)
-        squares = (0..<rows.count).map { row in
-            rows[row].reduce(1) { $0 + rows.values[$1] * rows.values[$1] }
-        }
+        squares = (0..<rows.count).map { rows.square(of: $0) }
     }
 
     func square(of row: Int) -> Float { squares[row] }
 
+    /// Eight sums at a time: one alone would wait for each of its additions.
     func margin(of row: Int) -> Float {
-        plane.withUnsafeBufferPointer { plane in
-            rows[row].reduce(bias) { $0 + rows.values[$1] * plane[Int(rows.ids[$1])] }
+        rows.withRow(row) { ids, values in
+            plane.withUnsafeBufferPointer { plane in
+                var sums = SIMD8<Float>.zero
+                let whole = ids.count & ~7
+                for start in stride(from: 0, to: whole, by: 8) {
+                    var weights = SIMD8<Float>.zero
+                    var entries = SIMD8<Float>.zero
+                    for lane in 0..<8 {
+                        weights[lane] = plane[Int(ids[start + lane])]
+                        entries[lane] = values[start + lane]
+                    }
+                    sums += weights * entries
+                }
+                return (whole..<ids.count).reduce(bias + sums.sum()) { $0 + values[$1] * plane[Int(ids[$1])] }
+            }
         }
     }
 
     mutating func add(_ amount: Float, of row: Int) {
-        for entry in rows[row] { plane[Int(rows.ids[entry])] += amount * rows.values[entry] }
+        rows.withRow(row) { ids, values in
+            plane.withUnsafeMutableBufferPointer { plane in
+                for place in ids.indices { plane[Int(ids[place])] += amount * values[place] }
+            }
+        }
         bias += amount
     }
 }

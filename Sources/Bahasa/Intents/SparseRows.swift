@@ -8,6 +8,20 @@ struct SparseRows {
 
     subscript(row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
+    /// The places of a row that are not zero, and what is there.
+    func withRow<Result>(
+        _ row: Int, _ body: (_ ids: UnsafeBufferPointer<Int32>, _ values: UnsafeBufferPointer<Float>) -> Result
+    ) -> Result {
+        ids.withUnsafeBufferPointer { ids in
+            values.withUnsafeBufferPointer { values in
+                body(UnsafeBufferPointer(rebasing: ids[self[row]]), UnsafeBufferPointer(rebasing: values[self[row]]))
+            }
+        }
+    }
+
+    /// The product of a row, with the bias, with itself.
+    func square(of row: Int) -> Float { withRow(row) { _, values in values.reduce(1) { $0 + $1 * $1 } } }
+
     mutating func append(_ vector: SparseVector) {
         ids.append(contentsOf: vector.ids)
         values.append(contentsOf: vector.values)

@@ -8,10 +8,11 @@ struct Training {
     /// Missing where there are too many rows for it.
     private let gram: Gram?
 
-    /// 36 MB, which is given back after training.
-    private static let mostRowsForGram = 3000
+    /// 32 MB, which are given back after training.
+    private static let mostRowsForGram = 4000
     /// Parts of the cross-validation.
     private static let folds = 5
+    private static let enoughRows = 2000
 
     /// - Parameter cost: what a message on the wrong side costs, beside the simplicity of the plane.
     init(_ rows: SparseRows, features: Int, classOfRow: [Int], classes: Int, cost: Float) {
@@ -26,9 +27,11 @@ struct Training {
     func planes() -> Planes {
         var planes = Planes(classes: classes, features: features)
         for label in 0..<classes {
+            var plane = Planes.Learnt(features: features)
             for (row, amount) in solve(label, rows: Array(0..<rows.count)).amounts {
-                planes.add(amount, of: row, rows, to: label)
+                plane.add(amount, of: row, rows)
             }
+            planes.set(plane, for: label)
         }
         return planes
     }
@@ -63,8 +66,7 @@ extension Training {
         guard classes > 1, rows.count >= Training.folds * 2 else { return Calibration() }
         let fold = folds()
         var observations: [Calibration.Observation] = []
-        // Of many rows, one part tells as much as all parts of few, and without their products each costs more.
-        for part in 0..<(gram == nil ? 1 : Training.folds) {
+        for part in 0..<parts {
             let held = fold.indices.filter { fold[$0] == part }
             let kept = fold.indices.filter { fold[$0] != part }
             let margins = (0..<classes).map { solve($0, rows: kept, marginsOf: held).margins }
@@ -74,6 +76,9 @@ extension Training {
         }
         return Calibration(observations)
     }
+
+    /// Of many rows, one part tells as much as all parts of few.
+    private var parts: Int { min(Training.folds, 1 + Training.enoughRows / rows.count) }
 
     /// Deals out the examples of each class in turn, so that each part holds some of each.
     private func folds() -> [Int] {

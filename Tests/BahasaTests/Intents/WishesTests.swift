@@ -13,7 +13,7 @@ struct WishesTests {
             ("halo, mau daftar, brp iuran sebulan?", ["greet", "register", "cost"]),
         ])
     func several(text: String, labels: [String]) throws {
-        #expect(try IntentSamples.classifier().wishes(in: saying(text)).map(\.label) == labels)
+        #expect(try IntentSamples.classifier().wishes(in: saying(text)).map(\.match.label) == labels)
     }
 
     @Test(
@@ -23,12 +23,12 @@ struct WishesTests {
             ("makasih, terima kasih banyak", "thanks"), ("berapa, biaya daftar", "cost"),
         ])
     func one(text: String, label: String) throws {
-        #expect(try IntentSamples.classifier().wishes(in: saying(text)).map(\.label) == [label])
+        #expect(try IntentSamples.classifier().wishes(in: saying(text)).map(\.match.label) == [label])
     }
 
     @Test("an accident told beside other things is among the wishes")
     func accident() throws {
         let wishes = try IntentSamples.classifier().wishes(in: saying("halo min. kmrn jatoh pas jemput orderan"))
-        #expect(wishes.map(\.label).contains("accident"))
+        #expect(wishes.map(\.match.label).contains("accident"))
     }
 }
