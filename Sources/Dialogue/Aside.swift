@@ -25,7 +25,7 @@ struct Aside {
     /// The buttons that answer what was said: the menu and its like would drown the question.
     private static func ownRows(of utterance: Utterance) -> [[Choice]] {
         guard case .choices(let rows)? = utterance.keyboard else { return [] }
-        let asksBack = utterance.parts.contains { $0.key == "question.unsure" || $0.key == "idle.nearest" }
+        let asksBack = utterance.parts.contains { $0.key == "question.unsure" }
         let common: Set<Choice> = [.menu, .human, .enrol, .status, .quiz]
         return rows.map { row in row.filter { !common.contains($0) && (asksBack || !$0.leadsOn) } }
             .filter { !$0.isEmpty }

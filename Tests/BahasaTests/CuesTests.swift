@@ -85,10 +85,4 @@ struct CuesTests {
         #expect(cues.isUrgent)
         #expect(cues.isReport == isReport)
     }
-
-    @Test(
-        "what is no misfortune is no report of one", arguments: ["tadi saya bayar", "suami saya ojol", "baru daftar"])
-    func nothingHappened(text: String) throws {
-        #expect(try !cues(text).isReport)
-    }
 }
