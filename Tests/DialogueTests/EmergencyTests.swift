@@ -7,11 +7,13 @@ import Testing
 /// An accident or a death is answered as one, whatever else is said; measured on messages written apart from the examples.
 @Suite struct EmergencyTests {
     private static let messages = Result {
-        try String(contentsOfFile: Repository.fixtures("intents/dev.tsv"), encoding: .utf8)
-            .split(whereSeparator: \.isNewline).map { line in
-                let cells = line.split(separator: "\t", maxSplits: 1).map(String.init)
-                return (label: cells[0], text: cells[1])
-            }
+        try ["dev.tsv", "fresh.tsv"].map { name in
+            try String(contentsOfFile: Repository.fixtures("intents/\(name)"), encoding: .utf8)
+        }
+        .joined().split(whereSeparator: \.isNewline).map { line in
+            let cells = line.split(separator: "\t", maxSplits: 1).map(String.init)
+            return (label: cells[0], text: cells[1])
+        }
     }
 
     private enum Reaction { case answered, offered, other }

@@ -26,15 +26,6 @@ struct RecognitionTests {
         }
     }
 
-    private static func heard(_ text: String, _ knowledge: Knowledge) -> Heard {
-        Heard(TextMessage(message: MessageID(1), text: text), knowledge.language.saying(text), knowledge)
-    }
-
-    private static func concern(_ text: String, _ knowledge: Knowledge) -> Topic.Emergency? {
-        let heard = heard(text, knowledge)
-        return heard.emergency ?? heard.likelyEmergency()
-    }
-
     @Test("more than nine in ten are recognised", arguments: files)
     func accuracy(file: String) throws {
         let understanding = try Repository.config.get().knowledge.understanding
@@ -46,43 +37,19 @@ struct RecognitionTests {
         #expect(Double(right) >= 0.92 * Double(messages.count), "\(right) of \(messages.count)")
     }
 
-    @Test("news of an accident or a death is met with concern in 99 of 100, and hardly anything else is")
-    func misfortunes() throws {
-        let knowledge = try Repository.config.get().knowledge
-        var (news, missed, others, alarms): (Int, [String], Int, [String]) = (0, [], 0, [])
-        for message in try Self.files.flatMap(Self.messages) {
-            let emergency = Self.concern(message.text, knowledge)
-            let isConcerned = emergency == .accident || emergency == .death
-            if ["accident", "death"].contains(message.label) {
-                news += 1
-                if !isConcerned { missed.append(message.text) }
-            } else if !Self.mayMentionMisfortune.contains(message.label) {
-                others += 1
-                if isConcerned { alarms.append(message.text) }
-            }
-        }
-        #expect(Double(missed.count) <= 0.01 * Double(news), "\(missed.count) of \(news): \(missed)")
-        #expect(Double(alarms.count) <= 0.03 * Double(others), "\(alarms.count) of \(others): \(alarms)")
-    }
-
-    /// Intents that ask about accidents and deaths that have not happened, or about the papers of those that have.
-    private static let mayMentionMisfortune: Set = [
-        "benefit_jkk", "benefit_jkm", "claim_documents", "scholarship", "legal_advice", "medical_advice", "joke",
-        "promise_money", "distress",
-    ]
-
     @Test("who wants to die is answered as such, whatever else they speak of")
     func despair() throws {
         let knowledge = try Repository.config.get().knowledge
         let messages = try Self.files.flatMap(Self.messages)
-        let missed = messages.filter {
-            $0.label == "distress" && Self.concern($0.text, knowledge) != .distress
+        let answered = messages.filter { message in
+            let heard = Heard(
+                TextMessage(message: MessageID(1), text: message.text), knowledge.language.saying(message.text),
+                knowledge)
+            return (heard.emergency ?? heard.likelyEmergency()) == .distress
         }
-        #expect(missed.isEmpty, "\(missed)")
-        let alarms = messages.filter {
-            $0.label != "distress" && Self.concern($0.text, knowledge) == .distress
-        }
-        #expect(alarms.count <= 3, "\(alarms)")
+        let despairing = messages.count { $0.label == "distress" }
+        #expect(answered.count { $0.label == "distress" } == despairing, "\(answered)")
+        #expect(answered.count <= despairing + 3, "\(answered)")
     }
 
     @Test(
