@@ -32,6 +32,10 @@ import Testing
             }
             guard case .choices(let rows)? = utterance.keyboard else { continue }
             if rows.joined().contains(where: { $0.label.key == "topic.\(topic.id).title" }) { return .offered }
+            // "Mas saya kecelakaan dan ga tertolong": led through an accident, with the way to a death in sight.
+            if let guide, rows.joined().contains(where: { $0.target == .token("m.guide.\(guide.id)") }) {
+                return .offered
+            }
         }
         return .other
     }
