@@ -11,7 +11,7 @@ from test_demo import demo, keep_picture  # noqa: F401  (a fixture)
 def lead_through_an_accident(chats, width):
     budi = chats.driver
     budi.start()
-    budi.expect("Kentongan")
+    budi.expect("Kentongan", timeout=60_000)          # a debug build learns its words for a while
     budi.say("bang temen saya abis ketabrak di pancoran, kakinya luka")
     budi.expect("segera ke rumah sakit terdekat")
     keep_picture(chats, f"accident-begins-{width}")
@@ -55,7 +55,7 @@ def test_what_a_payment_buys(demo, browser):  # noqa: F811
         budi = chats.driver
         chats.tab(re.compile("Budi")).click()
         budi.start()
-        budi.expect("Kentongan")
+        budi.expect("Kentongan", timeout=60_000)          # a debug build learns its words for a while
         budi.say("kalau saya bayar 36.800, dapat apa?")
         budi.expect("jadi cukup Rp28.400")
         keep_picture(chats, "simulation-phone")
