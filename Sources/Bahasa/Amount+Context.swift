@@ -21,16 +21,19 @@ extension Saying {
         if let literal = number.literal, literal.digits >= 9, tokens[number.tokens.lowerBound].text.first == "0" {
             return false
         }
-        if let before = token(before: number), tokens[number.tokens.lowerBound].isGlued, before.kind == .word,
+        // "s15", "1tiga100": neither begins where a number does.
+        if let before = token(before: number), tokens[number.tokens.lowerBound].isGlued, before.kind != .symbol,
             !Saying.currency.contains(before.text)
         {
             return false
         }
         guard let next = token(after: number) else { return true }
         if next.isSign("%") || (number.value < 1000 && Saying.measures.contains(next.text)) { return false }
-        return !next.isGlued || next.kind != .word || Saying.currency.contains(next.text)
+        return !next.isGlued || next.kind == .symbol || Saying.currency.contains(next.text)
             || Saying.endings.contains(next.text)
     }
+
+    func isCurrency(at position: Int) -> Bool { Saying.currency.contains(tokens[position].text) }
 
     var namesForeignCurrency: Bool { tokens.contains { Saying.foreignCurrency.contains($0.text) } }
 
@@ -52,17 +55,28 @@ extension Saying {
             .contains(between)
     }
 
+    /// Whether a unit stands apart from every number, as in "100 aja jt": the number is likely not what was meant.
+    ///
+    /// A single letter may be short for anything: "2jt k" addresses somebody.
+    func hasStrayUnit(besides numbers: [SpokenNumber]) -> Bool {
+        tokens.indices.contains { position in
+            guard tokens[position].text.utf8.count > 1, NumberWords.isUnit(tokens[position].text) else { return false }
+            return !numbers.contains { $0.tokens.contains(position) }
+        }
+    }
+
     /// What a bare number may stand for when its unit went without saying.
     func liftings(of number: SpokenNumber) -> [Int] {
+        if number.isSmallWord { return [1000, 1_000_000].map { number.value * $0 } }
         guard let literal = number.literal else { return [] }
         return [1000, 1_000_000].compactMap(literal.times)
     }
 
-    private func token(before number: SpokenNumber) -> Token? {
+    func token(before number: SpokenNumber) -> Token? {
         number.tokens.lowerBound > 0 ? tokens[number.tokens.lowerBound - 1] : nil
     }
 
-    private func token(after number: SpokenNumber) -> Token? {
+    func token(after number: SpokenNumber) -> Token? {
         number.tokens.upperBound < tokens.count ? tokens[number.tokens.upperBound] : nil
     }
 }
@@ -72,17 +86,18 @@ extension Saying {
         "sehari": .day, "perhari": .day, "harian": .day, "seharian": .day, "hari": .day, "hr": .day, "hri": .day,
         "seminggu": .week, "perminggu": .week, "mingguan": .week, "minggu": .week, "sepekan": .week, "mgg": .week,
         "sebulan": .month, "perbulan": .month, "bulanan": .month, "bulan": .month, "bln": .month, "sebln": .month,
-        "perbln": .month, "setahun": .year, "pertahun": .year, "tahunan": .year, "tahun": .year, "thn": .year,
+        "perbln": .month, "setahun": .year, "seharinya": .day, "pertahun": .year, "tahunan": .year, "tahun": .year,
+        "thn": .year,
     ]
 
-    /// The first time named that an amount can be for; "6 hari" names a length, not a rate.
-    var period: Amount.Period? {
-        for (position, token) in tokens.enumerated() {
-            guard let period = Saying.periods[token.text] else { continue }
-            if position > 0, tokens[position - 1].kind == .number { continue }
-            return period
-        }
-        return nil
+    /// The first time named that an amount can be for.
+    var period: Amount.Period? { tokens.indices.lazy.compactMap(period).first }
+
+    /// The time a word names that an amount can be for; "6 hari" is a length, "150 sehari" a rate.
+    func period(at position: Int) -> Amount.Period? {
+        guard let period = Saying.periods[tokens[position].text] else { return nil }
+        let isCounted = position > 0 && tokens[position - 1].kind == .number
+        return isCounted && Saying.measures.contains(tokens[position].text) ? nil : period
     }
 
     private static let aboutWords: Set<String> = [
@@ -90,7 +105,11 @@ extension Saying {
         "hampir", "an", "kadang", "~", "±", "+",
     ]
 
-    var soundsApproximate: Bool { tokens.contains { Saying.aboutWords.contains($0.text) } }
+    var soundsApproximate: Bool { soundsApproximate(in: tokens.indices) }
+
+    func soundsApproximate(in range: Range<Int>) -> Bool {
+        tokens[range].contains { Saying.aboutWords.contains($0.text) }
+    }
 
     private static let steady: Set<String> = [
         "tentu", "nentu", "menentu", "tntu", "pasti", "tetap", "tetep", "stabil", "jelas", "rutin", "tertentu",

@@ -1,6 +1,6 @@
 extension Amount {
     /// More than a worker could earn or owe in any sense: a thousand trillion.
-    private static let limit = 1_000_000_000_000_000
+    static let limit = 1_000_000_000_000_000
 
     static func amount(in saying: Saying, plausible: ClosedRange<Int>?) throws(AmountFault) -> Amount {
         guard !saying.namesForeignCurrency else { throw .nothing }
@@ -10,36 +10,52 @@ extension Amount {
         if numbers.contains(where: \.isNegative) { throw .negative }
 
         let period = saying.period
-        var amounts = try readings(of: numbers, in: saying, plausible: plausible.map { range(in: $0, per: period) })
-        amounts = amounts.map { amount in
-            var amount = amount
+        let monthly = plausible.map { range(in: $0, per: period) }
+        var amounts: [Amount] = []
+        for stated in all(of: numbers, in: saying, plausible: { _ in monthly }) {
+            var amount = try stated.amount.get()
             amount.per = period
             amount.isApproximate = amount.isApproximate || saying.soundsApproximate
-            return amount
+            amounts.append(amount)
         }
         let distinct = amounts.distinct
-        guard distinct.count == 1, let amount = distinct.first else { throw .several(distinct.map(\.rupiah)) }
+        guard distinct.count == 1, let amount = distinct.first, !saying.hasStrayUnit(besides: numbers) else {
+            throw .several(distinct.map(\.rupiah))
+        }
         guard amount.rupiah > 0 else { throw .zero }
         return amount
     }
 
-    /// The numbers as amounts, the two ends of a range as one.
-    private static func readings(
-        of numbers: [SpokenNumber], in saying: Saying, plausible: ClosedRange<Int>?
-    ) throws(AmountFault) -> [Amount] {
-        var amounts: [Amount] = []
+    /// An amount, or why it is none, with the tokens of its number or of both ends of its range.
+    struct Stated {
+        var amount: Result<Amount, AmountFault>
+        var tokens: Range<Int>
+        /// The number, or the upper end.
+        var number: SpokenNumber
+    }
+
+    /// Numbers that can be money as amounts, the two ends of a range as one; what they are for is not looked at.
+    static func all(
+        of numbers: [SpokenNumber], in saying: Saying, plausible: (SpokenNumber) -> ClosedRange<Int>?
+    ) -> [Stated] {
+        var amounts: [Stated] = []
         var position = 0
         while position < numbers.count {
             let number = numbers[position]
-            if position + 1 < numbers.count, saying.isRange(from: number, to: numbers[position + 1]),
-                let range = range(from: number, to: numbers[position + 1], in: saying, plausible: plausible)
-            {
-                amounts.append(range)
-                position += 2
-            } else {
-                amounts.append(try single(number, in: saying, plausible: plausible))
-                position += 1
+            if position + 1 < numbers.count, saying.isRange(from: number, to: numbers[position + 1]) {
+                let upper = numbers[position + 1]
+                if let range = range(from: number, to: upper, in: saying, plausible: plausible(upper)) {
+                    let tokens = number.tokens.lowerBound..<upper.tokens.upperBound
+                    amounts.append(Stated(amount: .success(range), tokens: tokens, number: upper))
+                    position += 2
+                    continue
+                }
             }
+            let amount = Result { () throws(AmountFault) in
+                try single(number, in: saying, plausible: plausible(number))
+            }
+            amounts.append(Stated(amount: amount, tokens: number.tokens, number: number))
+            position += 1
         }
         return amounts
     }
@@ -47,7 +63,8 @@ extension Amount {
     private static func single(
         _ number: SpokenNumber, in saying: Saying, plausible: ClosedRange<Int>?
     ) throws(AmountFault) -> Amount {
-        let isExplicit = number.hasUnit || saying.namesCurrency(at: number)
+        // "Cepek" and "dua" name no unit, though they are spoken.
+        let isExplicit = (number.hasUnit && !number.isSmallWord) || saying.namesCurrency(at: number)
         var amount = Amount(
             rupiah: number.value, isApproximate: number.isAbout, isAssumed: number.isAssumed)
         guard !isExplicit, let plausible, !plausible.contains(number.value), number.value > 0 else { return amount }
@@ -78,7 +95,7 @@ extension Amount {
     }
 
     /// What a plausible monthly range comes to per day, week or year; a day counts 25 to the month, as branches reckon.
-    private static func range(in monthly: ClosedRange<Int>, per period: Period?) -> ClosedRange<Int> {
+    static func range(in monthly: ClosedRange<Int>, per period: Period?) -> ClosedRange<Int> {
         switch period {
         case .day: monthly.lowerBound / 25...monthly.upperBound / 25
         case .week: monthly.lowerBound / 4...monthly.upperBound / 4

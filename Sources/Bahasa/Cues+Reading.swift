@@ -31,7 +31,7 @@ extension Cues {
 
     private static let deathPairs: [(String, String)] = [
         ("tutup", "usia"), ("sudah", "tiada"), ("udah", "tiada"), ("telah", "tiada"), ("inna", "lillahi"),
-        ("ninggal", "dunia"),
+        ("ninggal", "dunia"), ("tidak", "tertolong"), ("tidak", "bernyawa"), ("tak", "bernyawa"), ("tidak", "selamat"),
     ]
 
     private static func containsPair(_ words: [Word], of pairs: [(String, String)]) -> Bool {

@@ -1,44 +1,74 @@
 /// What may be part of a date, where it stands.
-enum DatePart: Equatable {
-    /// Digits as written, or a spoken number's.
-    case number(String)
-    case month(Int)
+struct DatePart {
+    enum Content: Equatable {
+        /// Digits as written, or a spoken number's.
+        case number(String)
+        case month(Int)
+    }
+
+    var content: Content
+    var tokens: Range<Int>
+    /// The only thing between this part and the one before is one of the signs `-`, `/` and `.`; that sign.
+    var joint: String?
 
     /// Parts with only separators and labels such as "tgl" between them, a run for each stretch.
     static func runs(in saying: Saying) -> [[DatePart]] {
         let tokens = saying.tokens
-        var runs: [[DatePart]] = [[]]
+        var runs: [[DatePart]] = []
+        var run: [DatePart] = []
         var position = 0
         while position < tokens.count {
             let token = tokens[position]
-            switch token.kind {
-            case .number where !isClock(tokens, at: position):
-                runs[runs.count - 1].append(.number(token.text))
-            case .symbol where token.isSign(oneOf: "-/.,'()~"):
-                break
-            case .word where labels.contains(token.text):
-                break
-            case .word:
-                if let month = months[token.text] {
-                    runs[runs.count - 1].append(.month(month))
-                } else if let number = spoken(saying, at: position) {
-                    runs[runs.count - 1].append(.number(String(number.value)))
-                    position = number.tokens.upperBound - 1
-                } else {
-                    runs.append([])
+            if let part = part(of: saying, at: position, after: run.last) {
+                run.append(part)
+                position = part.tokens.upperBound
+                continue
+            }
+            let continues =
+                switch token.kind {
+                case .symbol: token.isSign(oneOf: "-/.,'()~:")
+                case .word: labels.contains(token.text)
+                case .number: false
                 }
-            default:
-                runs.append([])
+            if !continues, !run.isEmpty {
+                runs.append(run)
+                run = []
             }
             position += 1
         }
-        return runs.filter { !$0.isEmpty }
+        return run.isEmpty ? runs : runs + [run]
     }
 
-    /// Numbers about a colon tell the time of the day.
+    private static func part(of saying: Saying, at position: Int, after last: DatePart?) -> DatePart? {
+        let tokens = saying.tokens
+        let token = tokens[position]
+        var part = DatePart(content: .month(0), tokens: position..<position + 1)
+        if let last, position - last.tokens.upperBound == 1, tokens[position - 1].isSign(oneOf: "-/.") {
+            part.joint = tokens[position - 1].text
+        }
+        switch token.kind {
+        case .number where !isClock(tokens, at: position): part.content = .number(token.text)
+        case .word where !labels.contains(token.text):
+            if let month = months[token.text] {
+                part.content = .month(month)
+            } else if let number = spoken(saying, at: position) {
+                part.content = .number(String(number.value))
+                part.tokens = number.tokens
+            } else {
+                return nil
+            }
+        default: return nil
+        }
+        return part
+    }
+
+    /// Numbers about a colon tell the time of the day; "lahir: 5 mei" tells none.
     private static func isClock(_ tokens: [Token], at position: Int) -> Bool {
-        (position > 0 && tokens[position - 1].isSign(":"))
-            || (position + 1 < tokens.count && tokens[position + 1].isSign(":"))
+        func isColon(_ colon: Int, beside number: Int) -> Bool {
+            tokens.indices.contains(colon) && tokens[colon].isSign(":") && tokens.indices.contains(number)
+                && tokens[number].kind == .number
+        }
+        return isColon(position - 1, beside: position - 2) || isColon(position + 1, beside: position + 2)
     }
 
     /// No year takes more words.

@@ -26,9 +26,11 @@ extension DigitText {
 }
 
 /// Digits with nothing but separators between them.
-private struct DigitCluster {
+struct DigitCluster {
     /// The runs of digits as they were written.
     var runs: [String]
+    /// The token of each run.
+    var places: [Int] = []
     /// Single letters found glued among the digits.
     var letters = ""
     var hasPlus = false
@@ -47,9 +49,11 @@ private struct DigitCluster {
             switch token.kind {
             case .number where current != nil:
                 current?.runs.append(token.text)
+                current?.places.append(position)
             case .number:
                 current = DigitCluster(
-                    runs: [token.text], hasPlus: position > 0 && saying.tokens[position - 1].isSign("+"))
+                    runs: [token.text], places: [position],
+                    hasPlus: position > 0 && saying.tokens[position - 1].isSign("+"))
             case .symbol where token.isSign(oneOf: separators):
                 break
             case .word where token.text.utf8.count <= 2 && isStray(token, saying.tokens, at: position):
@@ -73,20 +77,32 @@ private struct DigitCluster {
     }
 
     /// The cluster's digits if they are so many; or the runs of so many among them, or what stands before a phone number.
-    func runs(of length: Int) -> [String] {
+    func runs(of length: Int) -> [String] { stretches(of: length).map { runs[$0].joined() } }
+
+    /// The same as stretches of the runs.
+    func stretches(of length: Int) -> [Range<Int>] {
         guard letters.isEmpty else { return [] }
-        let digits = digits
-        if digits.utf8.count == length { return [digits] }
-        let complete = runs.filter { $0.utf8.count == length }
-        guard complete.isEmpty, digits.utf8.count >= length + 9 else { return complete }
-        var head = ""
-        for run in runs where head.utf8.count < length { head += run }
-        return head.utf8.count == length ? [head] : []
+        let count = runs.reduce(0) { $0 + $1.utf8.count }
+        if count == length { return [runs.indices] }
+        let complete = runs.indices.filter { runs[$0].utf8.count == length }.map { $0..<$0 + 1 }
+        guard complete.isEmpty, count >= length + 9 else { return complete }
+        var head = 0
+        for position in runs.indices {
+            head += runs[position].utf8.count
+            if head >= length { return head == length ? [0..<position + 1] : [] }
+        }
+        return []
+    }
+
+    /// The tokens from its first run to its last, or of some of its runs.
+    func tokens(of runs: Range<Int>? = nil) -> Range<Int> {
+        let runs = runs ?? places.indices
+        return places[runs.lowerBound]..<places[runs.upperBound - 1] + 1
     }
 
     /// Parts a cluster where two whole numbers stand side by side.
     func splitWhereComplete(from length: Int) -> [DigitCluster] {
         guard runs.count > 1, runs.contains(where: { $0.utf8.count >= length }) else { return [self] }
-        return runs.map { DigitCluster(runs: [$0], letters: letters) }
+        return zip(runs, places).map { DigitCluster(runs: [$0], places: [$1], letters: letters) }
     }
 }

@@ -1,11 +1,18 @@
 extension Gazetteer {
     /// Every complete mention in the order of the text; where mentions overlap, the one with most letters wins.
-    package func mentions(in saying: Saying) -> [Match] {
-        mentions(among: Stretch.all(in: saying, mostWords: index.mostWords))
-    }
+    package func mentions(in saying: Saying) -> [Match] { mentions(among: ReadWords(saying)) }
 
-    func mentions(among stretches: [Stretch]) -> [Match] {
-        select(stretches.compactMap { stretch in index.complete[stretch.text].map { (stretch, $0, 0) } })
+    /// The same among words that may be chat spellings of others.
+    func mentions(among words: ReadWords) -> [Match] {
+        var hits: [Hit] = []
+        for first in words.list.indices {
+            index.complete.visit(words, from: first) { phrase, tokens in
+                let names = index.spelling[phrase]
+                let letters = names.first.map { index.names[$0].letters.count } ?? 0
+                hits.append(Hit(tokens: tokens, letters: letters, names: names))
+            }
+        }
+        return select(hits)
     }
 
     /// The one entry meant.
@@ -14,14 +21,14 @@ extension Gazetteer {
     /// them; so are several mentions, unless all are of one entry. Misspellings are considered where nothing is spelt right.
     package func find(in saying: Saying) throws(GazetteerFault) -> Match {
         let stretches = Stretch.all(in: saying, mostWords: index.mostWords)
-        let exact = mentions(among: stretches)
+        let exact = mentions(in: saying)
         if exact.contains(where: { !isAfter(labels.misleading, $0, in: saying) }),
             let match = try theOne(of: exact, in: saying)
         {
             return index.beginsLonger(match.name) ? completion(of: [match], in: stretches) ?? match : match
         }
         let partial = select(
-            stretches.compactMap { stretch in index.beginnings[stretch.text].map { (stretch, $0, 0) } })
+            stretches.compactMap { stretch in index.beginnings[stretch.text].map { Hit(stretch, names: $0) } })
         if exact.isEmpty, let match = completion(of: partial, in: stretches) { return match }
         let members = group(among: stretches)
         guard members.isEmpty else { throw .several(members) }
@@ -56,10 +63,10 @@ extension Gazetteer {
     /// The mentions with the fewest wrong letters, where none has none.
     func misspelt(_ stretches: [Stretch]) -> [Match] {
         let near = stretches.prefix(Gazetteer.mostGuesses).compactMap { stretch in
-            index.nearest(to: Array(stretch.text.utf8)).map { (stretch, $0.names, $0.distance) }
+            index.nearest(to: Array(stretch.text.utf8)).map { Hit(stretch, names: $0.names, distance: $0.distance) }
         }
-        guard let least = near.map(\.2).min() else { return [] }
-        return select(near.filter { $0.2 == least })
+        guard let least = near.map(\.distance).min() else { return [] }
+        return select(near.filter { $0.distance == least })
     }
 
     private func theOne(of matches: [Match], in saying: Saying) throws(GazetteerFault) -> Match? {
@@ -71,29 +78,42 @@ extension Gazetteer {
         throw .several(ids.isEmpty ? [first.id] : ids)
     }
 
-    private func isAfter(_ words: Set<String>, _ match: Match, in saying: Saying) -> Bool {
+    func isAfter(_ words: Set<String>, _ match: Match, in saying: Saying) -> Bool {
         let before = saying.tokens[..<match.tokens.lowerBound].last { $0.kind != .symbol }
         return before.map { words.contains($0.text) } ?? false
     }
 
-    /// The longest of overlapping hits, as matches in the order of the text.
-    private func select(_ hits: [(stretch: Stretch, names: [Int], distance: Int)]) -> [Match] {
-        guard hits.count > 1 else { return hits.flatMap(matches) }
-        var chosen: [(stretch: Stretch, names: [Int], distance: Int)] = []
-        for hit in hits.sorted(by: { $0.stretch.text.utf8.count > $1.stretch.text.utf8.count })
-        where !chosen.contains(where: { $0.stretch.tokens.overlaps(hit.stretch.tokens) }) {
-            chosen.append(hit)
-        }
-        return chosen.sorted { $0.stretch.tokens.lowerBound < $1.stretch.tokens.lowerBound }.flatMap(matches)
+    /// Where some names may be meant.
+    fileprivate struct Hit {
+        var tokens: Range<Int>
+        var letters: Int
+        var names: [Int]
+        var distance = 0
     }
 
-    private func matches(_ hit: (stretch: Stretch, names: [Int], distance: Int)) -> [Match] {
+    /// The longest of overlapping hits, as matches in the order of the text.
+    private func select(_ hits: [Hit]) -> [Match] {
+        guard hits.count > 1 else { return hits.flatMap(matches) }
+        var chosen: [Hit] = []
+        for hit in hits.sorted(by: { $0.letters > $1.letters })
+        where !chosen.contains(where: { $0.tokens.overlaps(hit.tokens) }) {
+            chosen.append(hit)
+        }
+        return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.flatMap(matches)
+    }
+
+    private func matches(_ hit: Hit) -> [Match] {
         hit.names.map { position in
             let name = index.names[position]
             return Match(
-                id: name.entry, name: name.text, distance: hit.distance, isPartial: name.isPartial,
-                tokens: hit.stretch.tokens)
+                id: name.entry, name: name.text, distance: hit.distance, isPartial: name.isPartial, tokens: hit.tokens)
         }
+    }
+}
+
+extension Gazetteer.Hit {
+    fileprivate init(_ stretch: Stretch, names: [Int], distance: Int = 0) {
+        self.init(tokens: stretch.tokens, letters: stretch.text.utf8.count, names: names, distance: distance)
     }
 }
 

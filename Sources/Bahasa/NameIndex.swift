@@ -12,8 +12,9 @@ struct NameIndex: Sendable {
     }
 
     private(set) var names: [Name] = []
-    /// Complete names.
-    private(set) var complete: [String: [Int]] = [:]
+    /// Complete names; and by the number of each phrase, the names that it spells.
+    private(set) var complete = PhraseTrie()
+    private(set) var spelling: [[Int]] = []
     /// First words of names, where they are not a complete name.
     private(set) var beginnings: [String: [Int]] = [:]
     /// The entries a group's name stands for.
@@ -47,8 +48,10 @@ struct NameIndex: Sendable {
                     entry: entry, text: name, letters: letters, kinds: NameIndex.kinds(letters), isPartial: isPartial))
             if isPartial {
                 beginnings[joined, default: []].append(position)
-            } else if complete[joined]?.contains(where: { names[$0].entry == entry }) != true {
-                complete[joined, default: []].append(position)
+            } else {
+                let phrase = complete.insert(name)
+                if phrase == spelling.count { spelling.append([]) }
+                if !spelling[phrase].contains(where: { names[$0].entry == entry }) { spelling[phrase].append(position) }
             }
         }
     }

@@ -26,7 +26,7 @@ extension NumberLexeme {
         while position < tokens.count {
             let token = tokens[position]
             switch token.kind {
-            case .symbol where joins(tokens, at: position):
+            case .symbol where joins(tokens, at: position), .word where isAnBeforeUnit(tokens, at: position):
                 position += 1
             case .number, .symbol:
                 if let (literal, end) = NumberLiteral.read(tokens, at: position) {
@@ -55,6 +55,14 @@ extension NumberLexeme {
         }
     }
 
+    /// The `an` of `500an ribu`.
+    private static func isAnBeforeUnit(_ tokens: [Token], at position: Int) -> Bool {
+        guard tokens[position].text == "an", tokens[position].isGlued, position > 0,
+            tokens[position - 1].kind == .number, position + 1 < tokens.count
+        else { return false }
+        return NumberWords.isUnit(tokens[position + 1].text)
+    }
+
     private static func append(_ word: String, at position: Int, to lexemes: inout [NumberLexeme]) {
         let tokens = position..<position + 1
         if let role = NumberWords.role(of: word) {
@@ -74,8 +82,11 @@ extension NumberLexeme {
 extension NumberWords {
     /// The words in one written without spaces, as `duaratus` or `limapuluhribu`; nil unless all of it is a number.
     static func roles(inCompound word: String) -> [Role]? {
+        guard (6...60).contains(word.utf8.count), let first = word.utf8.first, beginnings.contains(first),
+            // The shortest number word has three letters: most words end here, without a copy.
+            (3...8).contains(where: { role(of: String(word.prefix($0))) != nil })
+        else { return nil }
         let bytes = Array(word.utf8)
-        guard (6...60).contains(bytes.count), beginnings.contains(bytes[0]) else { return nil }
         var roles: [Role] = []
         var start = 0
         while start < bytes.count {

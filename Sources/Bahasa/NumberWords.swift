@@ -23,6 +23,14 @@ enum NumberWords {
 
     static func role(of word: String) -> Role? { roles[word] }
 
+    /// Whether a word multiplies the number before it.
+    static func isUnit(_ word: String) -> Bool {
+        switch roles[word] {
+        case .large, .small, .teen: true
+        default: false
+        }
+    }
+
     private static let roles: [String: Role] = {
         var roles: [String: Role] = [
             "setengah": .half, "stgh": .half, "stengah": .half, "koma": .point, "minus": .minus,

@@ -12,6 +12,25 @@ extension PersonalData {
         return redacted + text[end...]
     }
 
+    static func veiled(_ text: String, _ others: [Range<Int>]) -> String {
+        let numbers = PersonalNumber.all(in: text).map { number in
+            let start = text.utf8.distance(from: text.startIndex, to: number.range.lowerBound)
+            return start..<start + text.utf8.distance(from: number.range.lowerBound, to: number.range.upperBound)
+        }
+        var starred: Set<String.Index> = []
+        for place in numbers + others {
+            let start = text.utf8.index(text.startIndex, offsetBy: place.lowerBound)
+            let scalars = text.unicodeScalars[start..<text.utf8.index(start, offsetBy: place.count)]
+            starred.formUnion(scalars.indices.filter { scalars[$0].tellsDigit }.dropFirst(4).dropLast(4))
+        }
+        guard !starred.isEmpty else { return text }
+        var veiled = String.UnicodeScalarView()
+        for index in text.unicodeScalars.indices {
+            veiled.append(starred.contains(index) ? "*" : text.unicodeScalars[index])
+        }
+        return String(veiled)
+    }
+
     static func hasNIK(_ text: String) -> Bool {
         PersonalNumber.all(in: text).contains { $0.kind == .nik }
     }
@@ -80,7 +99,7 @@ struct PersonalNumber {
         return start + 4
     }
 
-    private static func couldBeNIK(_ digits: [UInt8]) -> Bool {
+    static func couldBeNIK(_ digits: [UInt8]) -> Bool {
         func pair(_ position: Int) -> Int { Int(digits[position] - 48) * 10 + Int(digits[position + 1] - 48) }
         let day = pair(6) > 40 ? pair(6) - 40 : pair(6)
         return pair(0) >= 11 && pair(2) > 0 && (1...31).contains(day) && (1...12).contains(pair(8))
@@ -105,5 +124,15 @@ struct PersonalNumber {
             return nil
         }
         return end
+    }
+}
+
+extension Unicode.Scalar {
+    /// A digit, or a letter of one that is spelt out.
+    fileprivate var tellsDigit: Bool {
+        switch Folded(self) {
+        case .digit, .letter: true
+        default: false
+        }
     }
 }

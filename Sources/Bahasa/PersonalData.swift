@@ -12,4 +12,12 @@ package enum PersonalData {
     package static func containsNIK(_ text: String) -> Bool {
         hasNIK(text)
     }
+
+    /// The text with the middle digits of every NIK and phone number starred where they stand.
+    ///
+    /// It has as many code points as before, so that places counted in them stay right. `others` are further places to
+    /// veil, as offsets into the UTF-8 of the text.
+    package static func veil(_ text: String, and others: [Range<Int>] = []) -> String {
+        veiled(text, others)
+    }
 }

@@ -6,7 +6,7 @@ extension SpokenDate {
             var position = 0
             while position < run.count {
                 do throws(DateFault) {
-                    let (date, length) = try date(in: run[position...], currentYear: currentYear)
+                    let (date, length) = try date(in: run[position...], Century(birthBy: currentYear))
                     if !found.contains(date) { found.append(date) }
                     position += length
                 } catch {
@@ -21,11 +21,10 @@ extension SpokenDate {
     }
 
     /// The date that begins a run of parts, and how many it takes.
-    private static func date(
-        in parts: ArraySlice<DatePart>, currentYear: Int
+    static func date(
+        in parts: ArraySlice<DatePart>, _ century: Century
     ) throws(DateFault) -> (SpokenDate, length: Int) {
-        let parts = Array(parts.prefix(3))
-        let century = Century(currentYear: currentYear)
+        let parts = parts.prefix(3).map(\.content)
         if case .number(let text) = parts[0], text.utf8.count == 6 || text.utf8.count == 8 {
             return (try compact(text, century), 1)
         }
@@ -79,7 +78,7 @@ extension SpokenDate {
     }
 
     /// What is missing from fewer than three parts.
-    private static func incomplete(_ parts: [DatePart]) -> DateFault {
+    private static func incomplete(_ parts: [DatePart.Content]) -> DateFault {
         switch (parts.first, parts.count > 1 ? parts[1] : nil) {
         case (.number(let day), .month(let month)), (.month(let month), .number(let day)):
             if let day = Int(day), day <= 31 { return .missingYear(day: day, month: month) }
@@ -95,7 +94,7 @@ extension SpokenDate {
         return .nothing
     }
 
-    private static func days(inMonth month: Int, year: Int) -> Int {
+    static func days(inMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -113,22 +112,5 @@ extension DateFault {
         case .missingYear: 2
         default: 3
         }
-    }
-}
-
-/// Completes a year of birth written with two digits.
-private struct Century {
-    let currentYear: Int
-
-    func year(_ digits: String, exists: (Int) -> Bool) throws(DateFault) -> Int {
-        guard let written = Int(digits) else { throw .nothing }
-        if digits.utf8.count == 4 {
-            guard written >= 1900, written <= max(currentYear, 1900) else { throw .impossibleYear(written) }
-            return written
-        }
-        guard digits.utf8.count == 2 else { throw .impossibleYear(written) }
-        let latest = currentYear - (currentYear - written) % 100
-        let candidates = [latest, latest - 100].filter(exists)
-        return candidates.first { (15...100).contains(currentYear - $0) } ?? candidates.first ?? latest
     }
 }

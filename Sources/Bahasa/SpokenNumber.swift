@@ -15,6 +15,9 @@ struct SpokenNumber: Equatable {
     var literal: NumberLiteral?
     /// The tokens it is made of.
     var tokens: Range<Int>
+
+    /// Spoken, below a thousand: of money, thousands or millions are meant, as with "cepek sehari".
+    var isSmallWord: Bool { literal == nil && (1..<1000).contains(value) }
 }
 
 extension Saying {

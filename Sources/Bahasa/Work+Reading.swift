@@ -4,10 +4,11 @@ extension Work {
     static func work(in saying: Saying, jobs: Gazetteer, platforms: Gazetteer) throws(WorkFault) -> Work {
         guard !saying.isWordless else { throw .nothing }
         let words = String(saying.tidied.prefix(longestWords))
-        let stretches = Stretch.all(in: saying, mostWords: max(jobs.index.mostWords, platforms.index.mostWords))
-        let platformIDs = platforms.mentions(among: stretches).map(\.id).distinct
-        var jobIDs = jobs.mentions(among: stretches).map(\.id).distinct
+        let read = ReadWords(saying)
+        let platformIDs = platforms.mentions(among: read).map(\.id).distinct
+        var jobIDs = jobs.mentions(among: read).map(\.id).distinct
         if jobIDs.isEmpty, platformIDs.isEmpty {
+            let stretches = Stretch.all(in: saying, mostWords: jobs.index.mostWords)
             jobIDs = jobs.misspelt(stretches).filter { !$0.isPartial }.map(\.id).distinct
         }
         switch jobIDs.count {

@@ -81,21 +81,20 @@ package struct Offers: Sendable, Hashable {
 package final class Language: Sendable {
     package let normaliser: Normaliser
     package let vocabulary: Vocabulary
-    /// Ids are area codes.
-    package let villages: Gazetteer
-    /// Ids are those of the work catalogue.
-    package let jobs: Gazetteer
-    package let platforms: Gazetteer
+    /// What messages name; its gazetteers are those that forms look into.
+    package let entities: EntityRecogniser
 
-    package init(
-        normaliser: Normaliser, vocabulary: Vocabulary, villages: Gazetteer, jobs: Gazetteer, platforms: Gazetteer
-    ) {
+    package init(normaliser: Normaliser, vocabulary: Vocabulary, entities: EntityRecogniser) {
         self.normaliser = normaliser
         self.vocabulary = vocabulary
-        self.villages = villages
-        self.jobs = jobs
-        self.platforms = platforms
+        self.entities = entities
     }
+
+    /// Ids are area codes.
+    package var villages: Gazetteer { entities.villages }
+    /// Ids are those of the work catalogue.
+    package var jobs: Gazetteer { entities.jobs }
+    package var platforms: Gazetteer { entities.platforms }
 
     /// What a person wrote, with what each of its words can be.
     package func saying(_ text: String) -> Saying { Saying(text, lexicon: normaliser.lexicon) }

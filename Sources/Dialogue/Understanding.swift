@@ -6,7 +6,9 @@ import Synchronization
 /// Intents are learnt from many examples and told with a confidence that can be trusted; the topics within an intent
 /// have few examples each, so among them the nearest example decides. The same words always mean the same.
 package final class Understanding: Sendable {
-    /// What the classifier learns from: the examples of the intents, and the questions of the topics that name one.
+    /// What the classifier learns from: the examples of the intents.
+    ///
+    /// The topics' questions would tell it nothing that these do not, and cost half as much time again.
     package let lessons: [Classifier.Example]
     package let forms: WordForms
     /// The wider intent of each that is a part of one: of "joke", "other".
@@ -29,8 +31,7 @@ package final class Understanding: Sendable {
         aims = Dictionary(intents.map { ($0.label, $0.aim) }) { first, _ in first }.compactMapValues(\.self)
         wider = Dictionary(intents.map { ($0.label, $0.wider) }) { first, _ in first }.compactMapValues(\.self)
         matcher = QuestionMatcher(entries, normaliser: forms.normaliser)
-        let intentOfTopic = self.topics.compactMapValues(\.intent)
-        lessons = intents.flatMap(\.lessons) + entries.flatMap { $0.lessons(teaching: intentOfTopic[$0.id]) }
+        lessons = intents.flatMap(\.lessons)
     }
 
     /// Learns its lessons the first time it is asked for, which takes about half a second for three thousand of them.
@@ -43,12 +44,6 @@ package final class Understanding: Sendable {
         let classifier = Classifier(lessons, forms: forms)
         desk.classifier = classifier
         return classifier
-    }
-}
-
-extension QuestionMatcher.Entry {
-    fileprivate func lessons(teaching intent: String?) -> [Classifier.Example] {
-        intent.map { label in questions.map { Classifier.Example(label: label, text: $0) } } ?? []
     }
 }
 
@@ -104,7 +99,7 @@ extension Understanding {
     func meaning(of saying: Saying, ranked: [Classifier.Match], from confidence: Double = 0) -> Meaning {
         let nearest = matcher.ranked(saying, limit: 5)
         if let twin = nearest.first, twin.likeness >= Self.asGoodAsTheExample { return .sure([.topic(twin.id)]) }
-        if matcher.isForeign(saying) { return .nothing }
+        if matcher.isForeign(saying), !isSurelyAstray(ranked) { return .nothing }
         let classifier = classifier
         let wishes = classifier.wishes(in: saying).filter { $0.match.confidence >= Self.sureOfPart }
             .compactMap { aim($0.match, in: $0.part) }.distinct
@@ -130,6 +125,11 @@ extension Understanding {
     private func aims(of matches: [Classifier.Match], in saying: Saying) -> [Aim] {
         let urgent = matches.filter { emergency(of: $0.label) != nil && $0.confidence >= Self.worthOffering }
         return (urgent + matches).compactMap { aim($0, in: saying) }.distinct
+    }
+
+    /// Whether it is about a thing that is foreign to us and has an answer all the same: a joke, another programme.
+    private func isSurelyAstray(_ ranked: [Classifier.Match]) -> Bool {
+        ranked.first.map { wider[$0.label] != nil && $0.confidence >= Self.sureOfSomethingElse } ?? false
     }
 
     private func mayBeEmergency(_ ranked: [Classifier.Match]) -> Bool {

@@ -10,7 +10,7 @@ extension Config {
         try IntentReader(folder: folder).intents
     }
 
-    /// What finds out what people want: taught by the intents and by the questions of the topics that name one.
+    /// What finds out what people want: taught by the intents, then by the questions of the topics that name one.
     static func understanding(
         _ directory: String, _ handbook: HandbookReader, _ normaliser: Normaliser
     ) throws(ConfigFault) -> Understanding {

@@ -21,16 +21,22 @@ package struct Config: Sendable {
         try handbook.check(guides.guides)
         let quiz = try QuizReader(file: "\(directory)/quiz.yaml")
         let offers = try offers("\(directory)/offers.yaml", work, handbook, guides)
+        let rules = try rules("\(directory)/tariffs")
+        let income = rules.plausibleIncome.value
         let language = Language(
             normaliser: words.normaliser, vocabulary: words.vocabulary,
-            villages: Gazetteer(areas), jobs: Gazetteer(work.jobs), platforms: Gazetteer(work.platforms))
+            entities: EntityRecogniser(
+                words: try entityWords("\(directory)/bahasa/entities.yaml"), normaliser: words.normaliser,
+                villages: Gazetteer(areas), jobs: Gazetteer(work.jobs), platforms: Gazetteer(work.platforms),
+                unnamed: [offers.otherJob.rawValue],
+                plausibleIncome: income.lowerBound.amount...income.upperBound.amount))
         let phrasebook = try Phrasebook.load(
             directory: "\(directory)/phrases", adding: [consent.text] + handbook.texts + guides.texts + quiz.texts,
             constants: branch.constants)
         return Config(
             knowledge: Knowledge(
                 branch: branch.branch, consentVersion: consent.version, tariffs: try tariffs("\(directory)/tariffs"),
-                rules: try rules("\(directory)/tariffs"), areas: areas, work: work, offers: offers,
+                rules: rules, areas: areas, work: work, offers: offers,
                 handbook: Handbook(handbook.topics), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),
                 benefits: try benefits("\(directory)/tariffs/benefits.yaml"), language: language,
                 understanding: try understanding(directory, handbook, words.normaliser)),

@@ -62,7 +62,8 @@ struct AmountTests {
         "a bare number is lifted into what is plausible, and said to be assumed",
         arguments: [
             ("3", 3_000_000, true), ("2,5", 2_500_000, true), ("150", 150_000, true), ("2500", 2_500_000, true),
-            ("120an sehari", 120_000, true), ("3000000", 3_000_000, false), ("3 jt", 3_000_000, false),
+            ("120an sehari", 120_000, true), ("150 sehari", 150_000, true), ("cepek sehari", 100_000, true),
+            ("3000000", 3_000_000, false), ("3 jt", 3_000_000, false),
             ("1 juta 500", 1_500_000, true),
             ("Rp 5.000", 5000, false), ("50rb", 50_000, false),
         ])
@@ -112,6 +113,8 @@ struct AmountTests {
             ("3174041208850001", .tooLarge), ("999999999999999999999999", .tooLarge), ("9999 triliun", .tooLarge),
             ("1jt atau 2jt", .several([1_000_000, 2_000_000])),
             ("kadang 100rb kadang 200rb", .several([100_000, 200_000])),
+            ("100 aja jt", .several([100_000, 100_000_000])),
+            ("1tiga100", .nothing),
         ])
     func faults(text: String, fault: AmountFault) {
         #expect(throws: fault) { try Amount.read(saying(text), plausible: Self.plausible) }

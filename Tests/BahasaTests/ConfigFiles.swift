@@ -105,6 +105,35 @@ enum ConfigFiles {
                 addressed: Set(style.addressed), asking: Set(style.asking)))
     }
 
+    static let entities = Result {
+        let lists: [String: Cues] = try load("bahasa/entities.yaml")
+        var words = EntityWords()
+        for kind in Cue.Kind.allCases {
+            switch lists[kind.rawValue] {
+            case .plain(let phrases): for phrase in phrases { words.add(phrase, to: kind) }
+            case .keyed(let phrases):
+                for (key, phrases) in phrases { for phrase in phrases { words.add(phrase, to: kind, key: key) } }
+            case nil: break
+            }
+        }
+        return EntityRecogniser(
+            words: words, normaliser: try normaliser.get(), villages: try villages.get(), jobs: try jobs.get(),
+            platforms: try platforms.get(), unnamed: ["lainnya"], plausibleIncome: 100_000...100_000_000)
+    }
+    private enum Cues: Decodable {
+        case plain([String])
+        case keyed([String: [String]])
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if let phrases = try? container.decode([String].self) {
+                self = .plain(phrases)
+            } else {
+                self = .keyed(try container.decode([String: [String]].self))
+            }
+        }
+    }
+
     private static func flipped(_ words: [String: [String]]) -> [String: String] {
         Dictionary(words.flatMap { word, spellings in spellings.map { ($0, word) } }) { first, _ in first }
     }

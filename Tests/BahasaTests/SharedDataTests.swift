@@ -25,8 +25,16 @@ struct SharedDataTests {
                 amount.map { "\($0.rupiah) \($0.isApproximate)" } ?? "nothing"
             )
         }
-        // A third of the vectors are words put together at random, which that library adds up; we rather ask again.
-        #expect(measure("numbers/rupiah", cases) >= 0.6)
+        // A third of the vectors are words put together at random ("satu rp lima", "100 aja jt"), which that library
+        // adds up to one sum. Nobody owes or earns such a sum: we ask again, which is no error of either.
+        let (asked, read) = (
+            cases.filter { $0.2 == "nothing" && $0.1 != "nothing" }, cases.filter { $0.2 != "nothing" }
+        )
+        print("numbers/rupiah: of \(cases.count), asked again instead of adding up: \(asked.count)")
+        #expect(asked.count <= cases.count * 3 / 10)
+        // What is read at all is what they read, but for a few where words are glued or a number stands between two.
+        #expect(measure("numbers/rupiah, those read", read) >= 0.85)
+        #expect(measure("numbers/rupiah", cases) >= 0.63)
     }
 
     @Test("numerals, but for M, which is a milliard in Indonesian chats")
@@ -64,18 +72,45 @@ struct SharedDataTests {
         #expect(measure("numbers/terbilang", cases) == 1)
     }
 
-    @Test("dates with a year")
+    @Test("dates, and days told by today")
     func dates() throws {
-        let cases = try SharedData.rows("dates/dateparser.tsv").compactMap { row -> (String, String, String)? in
-            guard row[1].first?.isNumber == true, row[1].contains("-") else { return nil }
-            let date = try? SpokenDate.readBirth(saying(row[0]), currentYear: 2026)
-            return (
-                row[0], String(row[1].prefix(10)),
-                date.map { "\($0.year)-\($0.month < 10 ? "0" : "")\($0.month)-\($0.day < 10 ? "0" : "")\($0.day)" }
-                    ?? "nothing"
-            )
+        let recogniser = try ConfigFiles.entities.get()
+        let cases = try SharedData.rows("dates/dateparser.tsv").map { row in
+            let days = recogniser.entities(in: saying(row[0]), year: 2026).compactMap { entity -> StatedDay? in
+                if case .day(let day) = entity.value { day } else { nil }
+            }
+            return (row[0], Self.expectedDay(row[1]), days.map { Self.written($0.kind) }.joined(separator: " and "))
         }
         #expect(measure("dates/dateparser", cases) == 1)
+    }
+
+    /// `3 week ago` as `week -3`, `06 september 2015 …` and `2015-09-06T…` as `2015-09-06`.
+    private static func expectedDay(_ text: String) -> String {
+        let words = text.split(separator: " ").map(String.init)
+        if words.first == "in" { return "\(words[2]) \(words[1])" }
+        if words.last == "ago" {
+            return "\(words[1] == "second" ? "day" : words[1]) \(words[0] == "0" ? "" : "-")\(words[0])"
+        }
+        // A length of time and no day: we give none.
+        if words.count == 2, Int(words[0]) != nil { return "" }
+        let months = [
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november",
+            "december",
+        ]
+        guard let position = words.firstIndex(where: months.contains),
+            let month = months.firstIndex(of: words[position])
+        else { return String(text.prefix(10)) }
+        return "\(words[position + 1])-\(month < 9 ? "0" : "")\(month + 1)-\(words[position - 1])"
+    }
+
+    private static func written(_ kind: StatedDay.Kind) -> String {
+        switch kind {
+        case .calendar(let date):
+            "\(date.year)-\(date.month < 10 ? "0" : "")\(date.month)-\(date.day < 10 ? "0" : "")\(date.day)"
+        case .shift(let count, let unit): "\(unit.rawValue) \(count)"
+        default: "\(kind)"
+        }
     }
 
     @Test("no NIK and no phone number is readable after redaction")

@@ -16,7 +16,7 @@ struct SpokenDateTests {
             "lahir di jakarta, 12 agustus 1985 kak",
             "jakarta 12-8-1985 jam 05.30", "senin, 12 Agustus 1985 07:30",
             "dua belas agustus seribu sembilan ratus delapan puluh lima",
-            "１２/０８/１９８５", "12 agst 1985", "ttl: jakarta 12-08-1985",
+            "１２/０８/１９８５", "12 agst 1985", "tgl lahir: 12 agustus 1985", "ttl: jakarta 12-08-1985",
         ])
     func written(text: String) throws {
         #expect(try read(text) == SpokenDate(year: 1985, month: 8, day: 12))

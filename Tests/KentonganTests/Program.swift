@@ -25,9 +25,9 @@ struct Program: Sendable {
         try await run(arguments, environment) { _ in false }
     }
 
-    /// The same, with arguments put together elsewhere.
-    static func run(_ arguments: [String]) async throws -> Result {
-        try await run(arguments, [:]) { _ in false }
+    /// The same, with arguments put together elsewhere, and with something to read that is short enough for a pipe.
+    static func run(_ arguments: [String], input: String? = nil) async throws -> Result {
+        try await run(arguments, [:], input: input) { _ in false }
     }
 
     /// Runs it until its log satisfies the condition, then stops it.
@@ -38,16 +38,20 @@ struct Program: Sendable {
     }
 
     private static func run(
-        _ arguments: [String], _ environment: [String: String], _ isEnough: @escaping @Sendable (String) -> Bool
+        _ arguments: [String], _ environment: [String: String], input: String? = nil,
+        _ isEnough: @escaping @Sendable (String) -> Bool
     ) async throws -> Result {
         let (process, output, errors) = (Process(), Pipe(), Pipe())
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
         process.environment = ["COLUMNS": "80", "TZ": "UTC"].merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
+        let fed = Pipe()
+        process.standardInput = input == nil ? FileHandle.nullDevice : fed
         process.standardOutput = output
         process.standardError = errors
         try process.run()
+        try fed.fileHandleForWriting.write(contentsOf: Data((input ?? "").utf8))
+        try fed.fileHandleForWriting.close()
         async let said = text(of: output) { _ in }
         async let logged = text(of: errors) { text in if isEnough(text) { process.terminate() } }
         let result = await (said, logged)

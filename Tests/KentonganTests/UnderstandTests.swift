@@ -41,6 +41,31 @@ struct UnderstandTests {
         #expect(result.output.hasPrefix("messages    8\n"), "\(result.output)")
     }
 
+    @Test("what a message names is told with its place, and personal numbers only where asked for")
+    func entities() async throws {
+        let folder = try ScratchFolder()
+        let train = folder.file("labelled.tsv")
+        try Self.labelled.write(toFile: train, atomically: true, encoding: .utf8)
+        let message = "\u{1F600} nik 3174045708900003 hp 0812-3456-7890 kpj 12034567891 bayar 16rb besok\n"
+        let options = ["--train", train, "--today", "2026-11-22", "--config", Program.config]
+        let veiled = try await Program.run(["understand"] + options, input: message)
+        #expect(veiled.code == 0, "\(veiled.errors)")
+        for secret in ["5708", "3456-7890", "12034567891", "34567890"] {
+            #expect(!veiled.output.contains(secret), "\(veiled.output)")
+        }
+        for told in [
+            #""kind":"nik","text":"3174********0003","span":[6,22],"value":"3174********0003""#,
+            #""province":"31","province_name":"DKI Jakarta""#, #""birth":"1990-08-17","sex":"female""#,
+            #""kind":"amount","text":"16rb","span":[63,67],"value":16000"#,
+            #""kind":"date","text":"besok","span":[68,73],"value":"2026-11-23","told":{"days_ahead":1}"#,
+        ] {
+            #expect(veiled.output.contains(told), "\(veiled.output)")
+        }
+        let shown = try await Program.run(["understand", "--reveal"] + options, input: message)
+        #expect(shown.output.contains(#""value":"+6281234567890""#), "\(shown.output)")
+        #expect(shown.output.contains(#""district":"31.74.04""#), "\(shown.output)")
+    }
+
     @Test("what was not understood is listed, the most frequent first")
     func unanswered() async throws {
         let folder = try ScratchFolder()

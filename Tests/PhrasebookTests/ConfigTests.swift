@@ -49,6 +49,15 @@ import Testing
             problem: "'version' is missing"),
         Slip(file: "consent.yaml", old: "text: |", new: "text: [", place: "consent.yaml:", problem: ""),
         Slip(
+            file: "bahasa/entities.yaml", old: "  sunday:", new: "  sundy:", place: "entities.yaml:",
+            problem: "'sundy' is unknown here"),
+        Slip(
+            file: "bahasa/entities.yaml", old: "kpj:\n", new: "cardnumber:\n", place: "entities.yaml:",
+            problem: "no such key 'cardnumber'"),
+        Slip(
+            file: "bahasa/entities.yaml", old: "[lusa,", new: "[\"h+2\",", place: "entities.yaml:",
+            problem: "'h+2' holds a sign or a figure"),
+        Slip(
             file: "offers.yaml", old: "[ojol, kurir]", new: "[ojol, kurier]", place: "offers.yaml:",
             problem: "'kurier' makes no sense"),
         Slip(

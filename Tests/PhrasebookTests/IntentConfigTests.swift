@@ -28,6 +28,8 @@ struct IntentConfigTests {
             ("- intent: cost\n  meaning: price\n  example: [brp]\n", "intents.yaml:3: no such key 'example'"),
             ("- intent: cost\n  meaning: price\n  examples:\n    - brp\n    - BRP\n", "intents.yaml:5: 'BRP' is an"),
             ("- intent: cost\n  meaning: price\n  examples:\n    - \"\\u200B\"\n", "intents.yaml:4:"),
+            ("- intent: a\n  meaning: m\n  part_of: b\n  examples: [x]\n", "intents.yaml:3: no such intent"),
+            ("- intent: a\n  meaning: m\n  part_of: a\n  examples: [x]\n", "intents.yaml:3: no such intent"),
             (
                 "- intent: a\n  meaning: m\n  examples: [x]\n- intent: a\n  meaning: m\n  examples: [y]\n",
                 "intents.yaml:4: the intent 'a' is there already"

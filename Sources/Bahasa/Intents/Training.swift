@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Learns a plane for each class from rows and their classes, and from rows held back how far to trust them.
 struct Training {
     private let rows: SparseRows
@@ -8,8 +11,10 @@ struct Training {
     /// Missing where there are too many rows for it.
     private let gram: Gram?
 
-    /// 32 MB, which are given back after training.
-    private static let mostRowsForGram = 4000
+    /// 18 MB, which are given back after training; with more rows the matrix no longer fits the cache and costs more than it saves.
+    private static let mostRowsForGram = 3000
+    /// How far margins to calibrate by may be from their best, and planes learnt without the matrix, which takes longer.
+    private static let roughly: Float = 0.1
     /// Parts of the cross-validation.
     private static let folds = 5
     private static let enoughRows = 2000
@@ -26,27 +31,34 @@ struct Training {
 
     func planes() -> Planes {
         var planes = Planes(classes: classes, features: features)
-        for label in 0..<classes {
+        for (label, amounts) in solveAll(rows: Array(0..<rows.count)).map(\.amounts).enumerated() {
             var plane = Planes.Learnt(features: features)
-            for (row, amount) in solve(label, rows: Array(0..<rows.count)).amounts {
-                plane.add(amount, of: row, rows)
-            }
+            for (row, amount) in amounts { plane.add(amount, of: row, rows) }
             planes.set(plane, for: label)
         }
         return planes
     }
 
+    private typealias Solution = (amounts: [(row: Int, amount: Float)], margins: [Float])
+
+    /// Every class by itself, on all processors at once: none looks at another's work, so the result is always the same.
+    private func solveAll(rows training: [Int], marginsOf others: [Int] = []) -> [Solution] {
+        let solutions = Mutex([Solution](repeating: ([], []), count: classes))
+        DispatchQueue.concurrentPerform(iterations: classes) { label in
+            let solution = solve(label, rows: training, marginsOf: others)
+            solutions.withLock { $0[label] = solution }
+        }
+        return solutions.withLock(\.self)
+    }
+
     /// The amounts of rows in the plane of a class, and the margins of the rows asked for.
-    private func solve(
-        _ label: Int, rows training: [Int], marginsOf others: [Int] = []
-    ) -> (amounts: [(row: Int, amount: Float)], margins: [Float]) {
+    private func solve(_ label: Int, rows training: [Int], marginsOf others: [Int]) -> Solution {
         let isMember = classOfRow.map { $0 == label }
         let members = training.lazy.filter { isMember[$0] }.count
         // A class with few examples is worth as much as one with many.
         let balance = Float(training.count) / (Float(classes) * Float(max(members, 1)))
         var descent = DualCoordinateDescent(costs: (cost * balance, cost))
-        // Margins to calibrate by need not be as exact as planes to keep.
-        if !others.isEmpty { descent.tolerance = 0.1 }
+        if !others.isEmpty || gram == nil { descent.tolerance = Self.roughly }
         if let gram {
             var margins = GramMargins(gram)
             let amounts = descent.solve(&margins, rows: training, isMember: isMember)
@@ -69,7 +81,7 @@ extension Training {
         for part in 0..<parts {
             let held = fold.indices.filter { fold[$0] == part }
             let kept = fold.indices.filter { fold[$0] != part }
-            let margins = (0..<classes).map { solve($0, rows: kept, marginsOf: held).margins }
+            let margins = solveAll(rows: kept, marginsOf: held).map(\.margins)
             for (place, row) in held.enumerated() {
                 observations += Training.observations(margins.map { $0[place] }, truth: classOfRow[row])
             }

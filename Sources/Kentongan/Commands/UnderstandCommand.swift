@@ -3,6 +3,7 @@ import Bahasa
 import Dialogue
 import Foundation
 import JSON
+import Jamsostek
 import Phrasebook
 import Store
 
@@ -13,8 +14,9 @@ struct UnderstandCommand: AsyncParsableCommand {
         abstract: "Tell what messages mean, or measure the classifier on labelled ones.",
         discussion: """
             Reads messages from standard input, one a line, and prints a line of JSON for each, by what config/intents \
-            teaches. To teach it, add a line to the examples of an intent there. A labelled file holds lines of label⇥text; a first line may name the columns label, text \
-            and fold.
+            teaches: its intents, its wishes, and the entities in it with their places, counted in code points. NIK, KPJ \
+            and phone numbers are starred. To teach it, add a line to the examples of an intent there. A labelled file \
+            holds lines of label⇥text; a first line may name the columns label, text and fold.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -33,6 +35,14 @@ struct UnderstandCommand: AsyncParsableCommand {
 
     @Flag(help: "With --folds: learn from one fold and measure on all others.")
     var low = false
+
+    @Option(
+        help: ArgumentHelp("Read \"besok\" as said on this day (default: the branch's today).", valueName: "YYYY-MM-DD")
+    )
+    var today: String?
+
+    @Flag(help: "Show NIK, KPJ and phone numbers as they are; for test data only.")
+    var reveal = false
 
     func validate() throws {
         if folds != nil, train != nil || test != nil {
@@ -68,10 +78,19 @@ struct UnderstandCommand: AsyncParsableCommand {
             let classifier = try train.map {
                 Classifier(try LabelledMessages(file: $0).examples, forms: understanding.forms)
             }
-            explain(
-                classifier ?? understanding.classifier, understanding.forms,
-                wider: train == nil ? understanding.wider : [:])
+            let report = MessageReport(
+                knowledge: knowledge, forms: understanding.forms, classifier: classifier ?? understanding.classifier,
+                wider: train == nil ? understanding.wider : [:], today: try day(in: knowledge.zone), reveals: reveal)
+            while let line = readLine() { print(report.json(line)) }
         }
+    }
+
+    private func day(in zone: Zone) throws -> CalendarDate {
+        guard let today else { return zone.date(ofUnixSeconds: Int64(Date().timeIntervalSince1970)) }
+        guard let date = CalendarDate(today) else {
+            throw OperatorFault("«\(today)» is no day", at: "--today", remedy: "Write it as 2026-11-22.")
+        }
+        return date
     }
 
     /// More than anybody reads, less than would fill the memory.
@@ -89,34 +108,5 @@ struct UnderstandCommand: AsyncParsableCommand {
                 on: labelled.messages.filter { ($0.fold == fold) != low }.map(\.example), forms: forms)
         }
         for line in evaluation.report { print(line) }
-    }
-
-    private func explain(_ classifier: Classifier, _ forms: WordForms, wider: [String: String]) {
-        while let line = readLine() {
-            let saying = forms.saying(line)
-            var writer = JSONObjectWriter(capacity: 512)
-            writer.write("text", line)
-            writer.write("normalised", forms.normaliser.words(of: saying).map(\.text).joined(separator: " "))
-            writer.writeRaw("intents") { classifier.ranked(saying).json(wider).write(into: &$0) }
-            writer.writeRaw("wishes") { classifier.wishes(in: saying).map(\.match).json(wider).write(into: &$0) }
-            // What else was read in it: amounts, dates, places.
-            writer.writeRaw("entities") { JSONValue.array([]).write(into: &$0) }
-            print(String(decoding: writer.finished(), as: UTF8.self))
-        }
-    }
-}
-
-extension [Classifier.Match] {
-    /// Under the name of the whole where an intent is a part of one, with its own beside it.
-    fileprivate func json(_ wider: [String: String]) -> JSONValue {
-        .array(
-            map { match in
-                let whole = wider[match.label]
-                var members = JSONObject()
-                members.append("intent", .string(whole ?? match.label))
-                members.append("finer", ifPresent: whole.map { _ in .string(match.label) })
-                members.append("confidence", .double((match.confidence * 10_000).rounded() / 10_000))
-                return .object(members)
-            })
     }
 }

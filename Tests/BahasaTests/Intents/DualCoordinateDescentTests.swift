@@ -46,7 +46,8 @@ struct DualCoordinateDescentTests {
         _ = descent.solve(&plane, rows: all, isMember: isMember)
         let alphas = Dictionary(uniqueKeysWithValues: amounts.map { ($0.row, abs($0.amount)) })
         for row in all {
-            #expect(abs(dense.margin(of: row) - plane.margin(of: row)) < 1e-3)
+            // Products are kept in two bytes, and their rounding adds up over sixty messages.
+            #expect(abs(dense.margin(of: row) - plane.margin(of: row)) < 2e-3)
             // Karush, Kuhn and Tucker: the slope is 0 where a message counts, and not negative where it does not.
             let cost: Float = isMember[row] ? 3 : 1
             let alpha = alphas[row] ?? 0
