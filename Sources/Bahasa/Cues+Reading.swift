@@ -1,8 +1,19 @@
 extension Cues {
     static func read(_ words: [Word], isAsked: Bool) -> Cues {
-        Cues(
-            isQuestion: isAsked || QuestionCues.ask(words), isAccident: tellsOfAccident(words),
-            isDeath: tells(words, of: .death) || containsPair(words, of: deathPairs))
+        let isQuestion = isAsked || QuestionCues.ask(words)
+        let isAccident = tellsOfAccident(words)
+        let isDeath = tells(words, of: .death) || containsPair(words, of: deathPairs)
+        return Cues(
+            isQuestion: isQuestion, isAccident: isAccident, isDeath: isDeath,
+            isReport: happened(words, isQuestion))
+    }
+
+    /// "Tadi" tells that it happened whatever else is said; after "kalau" nothing did; and a question that names nobody
+    /// it happened to asks what to do if.
+    private static func happened(_ words: [Word], _ isQuestion: Bool) -> Bool {
+        if words.contains(where: { $0.is(.lately) }) { return true }
+        if words.contains(where: { $0.is(.supposing) }) { return false }
+        return !isQuestion || words.contains { $0.is(.concerned) }
     }
 
     private static func tells(_ words: [Word], of misfortune: WordRoles) -> Bool {

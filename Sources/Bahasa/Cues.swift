@@ -6,6 +6,8 @@ package struct Cues: Hashable, Sendable {
     package var isAccident: Bool
     /// It tells of a death.
     package var isDeath: Bool
+    /// What it tells happened, to somebody or of late; otherwise somebody may be asking what if.
+    package var isReport: Bool
 
     /// Whether the first reply owes concern before anything else.
     package var isUrgent: Bool { isAccident || isDeath }
@@ -15,9 +17,10 @@ package struct Cues: Hashable, Sendable {
         self = Cues.read(words, isAsked: saying.hasQuestionMark)
     }
 
-    init(isQuestion: Bool, isAccident: Bool, isDeath: Bool) {
+    init(isQuestion: Bool, isAccident: Bool, isDeath: Bool, isReport: Bool) {
         self.isQuestion = isQuestion
         self.isAccident = isAccident
         self.isDeath = isDeath
+        self.isReport = isReport
     }
 }

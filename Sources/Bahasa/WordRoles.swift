@@ -52,6 +52,12 @@ extension WordRoles {
     package static let death = WordRoles(rawValue: 1 << 12)
     /// Before a misfortune, names the cover against it: "jaminan kematian".
     package static let cover = WordRoles(rawValue: 1 << 13)
+    /// "Kalau", "misalnya": nothing happened yet.
+    package static let supposing = WordRoles(rawValue: 1 << 40)
+    /// "Tadi", "barusan": it happened, even after a "kalau".
+    package static let lately = WordRoles(rawValue: 1 << 41)
+    /// "Suami", "igd": it happened to somebody, unless a ``supposing`` stands beside it.
+    package static let concerned = WordRoles(rawValue: 1 << 42)
 }
 
 // Questions.
@@ -109,6 +115,7 @@ extension WordRoles {
         ("domain", .domain), ("initials", .initials),
         ("weekdays", .weekday), ("relative_days", .relativeDay), ("parting", .parting),
         ("accident", .accident), ("fall", .fall), ("idiom", .idiom), ("death", .death), ("cover", .cover),
+        ("supposing", .supposing), ("lately", .lately), ("concerned", .concerned),
         ("asking", .asking), ("asking_where", .askingWhere), ("settling", .settling), ("opening", .opening),
         ("asks_whether", .asksWhether), ("asks_whether_at_end", .asksWhetherAtEnd),
     ]

@@ -13,8 +13,8 @@ struct GroupTalk {
         switch state {
         case .idle, .tapped: idle(event)
         case .binding(let binding): bind(binding, event)
-        // Forms live in private chats; one found here is not for others to see.
-        case .filling, .withStaff: idle(event)
+        // These live in private chats; one found here is not for others to see.
+        case .filling, .guided, .quizzing, .withStaff: idle(event)
         }
     }
 
@@ -39,7 +39,12 @@ struct GroupTalk {
 
     /// One line, and the way to where it can be told in full.
     private func reply(to message: TextMessage) -> Utterance {
-        Utterance(brief(message), keyboard: .choices([[privateChat("button.private")]]))
+        if message.command?.name == "kuis" {
+            let link = StartLink(community: context.record.community?.id, isQuiz: true)
+            let play = Choice(Phrase("button.quiz"), .privateChat(payload: link.payload))
+            return Utterance(Phrase("group.quiz"), keyboard: .choices([[play]]))
+        }
+        return Utterance(brief(message), keyboard: .choices([[privateChat("button.private")]]))
     }
 
     private func brief(_ message: TextMessage) -> Phrase {
@@ -57,7 +62,7 @@ struct GroupTalk {
         switch topic.action {
         case .answer: return Phrase("topic.\(topic.id).brief", Figures(context).arguments)
         case .enrol: return Phrase("group.enrol")
-        case .human, .status: return Phrase("group.private")
+        case .human, .status, .guide, .quiz: return Phrase("group.private")
         }
     }
 

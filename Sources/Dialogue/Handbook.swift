@@ -35,6 +35,10 @@ package struct Topic: Sendable, Hashable {
         case human
         /// Who asks this wants to know what became of their application.
         case status
+        /// Who asks this wants to be led through the topic's guide.
+        case guide
+        /// Who asks this wants to play the quiz.
+        case quiz
     }
 
     package var id: String
@@ -42,6 +46,8 @@ package struct Topic: Sendable, Hashable {
     /// The intent whose finer answer it is: what is wanted is found first, then this among the topics of that intent.
     package var intent: String?
     package var emergency: Emergency?
+    /// The guide that leads through the matter, offered with the answer.
+    package var guide: String?
     /// Topics worth offering after it.
     package var related: [String]
     /// The last day it may be told as it stands; afterwards staff are asked instead.
@@ -51,12 +57,13 @@ package struct Topic: Sendable, Hashable {
 
     package init(
         id: String, action: Action = .answer, intent: String? = nil, emergency: Emergency? = nil,
-        related: [String] = [], validUntil: CalendarDate? = nil, isCertain: Bool = true
+        guide: String? = nil, related: [String] = [], validUntil: CalendarDate? = nil, isCertain: Bool = true
     ) {
         self.id = id
         self.action = action
         self.intent = intent
         self.emergency = emergency
+        self.guide = guide
         self.related = related
         self.validUntil = validUntil
         self.isCertain = isCertain

@@ -28,6 +28,9 @@ final class Heard {
 
     var isQuestion: Bool { cues.isQuestion }
 
+    /// Whether it tells of something that happened, rather than asking what if; where unsure, it does.
+    var isReport: Bool { cues.isReport }
+
     /// The misfortune its words tell of, which is answered before all else.
     var emergency: Topic.Emergency? { cues.isUrgent ? understanding.emergency(cues, ranked) : nil }
 
@@ -44,4 +47,7 @@ final class Heard {
     func meaning(from confidence: Double = 0) -> Meaning {
         understanding.meaning(of: saying, ranked: ranked, from: confidence)
     }
+
+    /// The prepared answer nearest to the words, be it ever so far; an amount among them makes the meaning unsure.
+    var nearestTopic: String? { understanding.nearestTopic(to: saying) }
 }

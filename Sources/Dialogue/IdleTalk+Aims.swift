@@ -17,7 +17,7 @@ extension IdleTalk {
                     return tell(id, heard.message, lastWords: heard.text).prefaced(by: told)
                 }
                 told += topic.told(in: context)
-                rows = related(to: topic) + [[topic.emergency.map(Choice.human) ?? .menu]]
+                rows = guide(to: topic) + related(to: topic) + [[topic.emergency.map(Choice.human) ?? .menu]]
             }
         }
         return say(told, rows.isEmpty ? context.menuRows : rows)
@@ -54,7 +54,9 @@ extension Wish {
         case .menu: .menu
         case .human: .human
         case .status: .status
-        case .start, .help, .cancel, .back, .restart, .stop, .subscribe, .privacy, .myData, .erase, .resume, .topic:
+        case .quiz: .quiz
+        case .start, .help, .cancel, .back, .restart, .stop, .subscribe, .privacy, .myData, .erase, .resume, .topic,
+            .guide:
             nil
         }
     }

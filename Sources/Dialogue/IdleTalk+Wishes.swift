@@ -19,7 +19,33 @@ extension IdleTalk {
         case .erase(isSure: false): say([Phrase("erase.confirm"), Phrase("erase.typed")], .erasing)
         case .erase(isSure: true): say([context.erasure.word], [[.menu]], orders: context.erasure.orders)
         case .topic(let id): tell(id, message, lastWords: lastWords)
+        case .guide(let id): lead(id, message)
+        case .quiz: Quizzing.begin(context, message: message)
         }
+    }
+
+    private func lead(_ id: String, _ message: MessageID?) -> Step {
+        guard let guide = context.knowledge.guides[id] else { return say("tapped.stale", context.menuRows) }
+        return Guiding.begin(guide, context, message: message)
+    }
+
+    /// "Kalau saya bayar 36.800, dapat apa?": the guide begins where it tells what that buys.
+    ///
+    /// Amounts are foreign to the handbook and make it unsure, so its best guess is enough beside one.
+    func simulate(_ heard: Heard) -> Step? {
+        guard let amount = Payment.named(in: heard.saying),
+            let topic = heard.nearestTopic.flatMap({ context.knowledge.handbook[$0] }),
+            let guide = topic.guide.flatMap({ context.knowledge.guides[$0] }),
+            let step = guide.payment, let asking = guide.stepAsking(.payment)
+        else { return nil }
+        let given = Guidance.Gathered(step: asking, words: String(amount.amount))
+        return Guiding.begin(guide, at: step, gathered: [given], context, message: heard.message)
+    }
+
+    /// The amount named with a topic whose guide tells what a payment buys.
+    func payment(_ topic: Topic, _ heard: Heard) -> Rupiah? {
+        guard topic.guide.flatMap({ context.knowledge.guides[$0]?.payment }) != nil else { return nil }
+        return Payment.named(in: heard.saying)
     }
 
     func tell(_ id: String, _ message: MessageID?, lastWords: String) -> Step {
@@ -27,11 +53,19 @@ extension IdleTalk {
         switch topic.action {
         case .answer:
             return say(
-                topic.told(in: context), related(to: topic) + [[topic.emergency.map(Choice.human) ?? .menu]])
+                topic.told(in: context),
+                guide(to: topic) + related(to: topic) + [[topic.emergency.map(Choice.human) ?? .menu]])
         case .enrol: return enrol(message)
         case .human: return human(lastWords)
         case .status: return status()
+        case .guide: return lead(topic.guide ?? "", message)
+        case .quiz: return Quizzing.begin(context, message: message)
         }
+    }
+
+    /// The way into the guide that leads through the matter.
+    func guide(to topic: Topic) -> [[Choice]] {
+        topic.guide.flatMap { context.knowledge.guides[$0] }.map { [[.guide($0)]] } ?? []
     }
 
     /// What is worth asking after it, as buttons.
@@ -41,12 +75,14 @@ extension IdleTalk {
 
     /// Through a community's link straight into the enrolment; otherwise a welcome.
     private func start(_ payload: String, _ message: MessageID?) -> Step {
-        guard let community = Community.id(fromPayload: payload) else { return say("welcome.text", context.menuRows) }
-        let credit = Effect.record(.cameFrom(communityID: community))
+        let link = StartLink(payload)
+        let credit = link.community.map { [Effect.record(.cameFrom(communityID: $0))] } ?? []
+        if link.isQuiz { return Quizzing.begin(context, message: message, orders: credit) }
+        guard link.community != nil else { return say("welcome.text", context.menuRows) }
         if let application = context.record.current {
-            return say([Phrase("enrol.duplicate.own")] + application.described(), [[.human, .menu]], orders: [credit])
+            return say([Phrase("enrol.duplicate.own")] + application.described(), [[.human, .menu]], orders: credit)
         }
-        return Interview.begin(context, message: message, greeting: Phrase("enrol.hello"), orders: [credit])
+        return Interview.begin(context, message: message, greeting: Phrase("enrol.hello"), orders: credit)
     }
 
     private func enrol(_ message: MessageID?) -> Step {
@@ -89,7 +125,8 @@ extension ApplicationSummary {
 extension Context {
     /// The topics of the menu, and the ways out of it.
     var menuRows: [[Choice]] {
-        [[record.current == nil ? .enrol : .status]] + topicRows
+        let play = knowledge.offers.guides.compactMap { knowledge.guides[$0] }.map { Choice.guide($0) } + [.quiz]
+        return [[record.current == nil ? .enrol : .status]] + topicRows.dropLast() + [play] + topicRows.suffix(1)
     }
 
     /// A button for a topic; one that does something rather than telling says so.
@@ -99,6 +136,8 @@ extension Context {
         case .enrol: record.current == nil ? .enrol : .status
         case .human: .human
         case .status: .status
+        case .guide: topic.guide.flatMap { knowledge.guides[$0] }.map { .guide($0) } ?? .topic(topic.id)
+        case .quiz: .quiz
         }
     }
 
@@ -144,7 +183,7 @@ extension [[Choice]] {
 extension Effect {
     /// Longer than any message, yet no more than staff will read.
     static func askedForHuman(_ lastWords: String, kind: StaffCase.Kind = .question) -> Effect {
-        .record(.askedForHuman(lastWords: String(lastWords.prefix(500)), kind: kind))
+        .record(.askedForHuman(lastWords: String(lastWords.prefix(2_000)), kind: kind))
     }
 
     static func couldNotAnswer(_ words: String) -> Effect {

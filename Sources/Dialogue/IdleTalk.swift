@@ -46,9 +46,12 @@ extension IdleTalk {
         }
         if saying.isWordless { return say("idle.wordless", context.menuRows) }
         let heard = Heard(message, saying, knowledge)
-        if let topic = (heard.emergency ?? heard.likelyEmergency()).flatMap(knowledge.handbook.topic) {
-            return say(
-                topic.told(in: context), related(to: topic) + [[topic.emergency.map(Choice.human) ?? .human, .menu]])
+        if let emergency = heard.emergency ?? heard.likelyEmergency() {
+            if let begun = Guiding.begin(emergency, telling: heard, context) { return begun }
+            if let topic = knowledge.handbook.topic(for: emergency) {
+                return say(
+                    topic.told(in: context), guide(to: topic) + related(to: topic) + [[.human(about: emergency), .menu]])
+            }
         }
         if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words, whenAskedForTime: false) {
             return say([courtesy.answer], courtesy == .thanks ? [[.menu]] : context.menuRows)
@@ -58,6 +61,7 @@ extension IdleTalk {
     }
 
     private func answer(_ heard: Heard) -> Step {
+        if let simulation = simulate(heard) { return simulation }
         switch heard.meaning() {
         case .sure(let aims): return follow(aims, heard)
         case .unsure(let aims):

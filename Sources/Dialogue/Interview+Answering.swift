@@ -21,7 +21,8 @@ extension Interview {
         }
         let reading = reader.read(heard.saying, as: field)
         if mayBeQuestion(reading, heard, field), let step = answerAside(heard) { return step }
-        if mayBeNews(reading, heard, field), let step = heard.likelyEmergency(from: 0.8).flatMap({ answer($0) }) {
+        if mayBeNews(reading, heard, field), let step = heard.likelyEmergency(from: 0.8).flatMap({ answer($0, heard) })
+        {
             return step
         }
         return take(reading, for: field, message: heard.message)

@@ -10,7 +10,7 @@ extension Interview {
         if wish != .back { dropPassingDoubt() }
         switch wish {
         case .start(let payload):
-            orders += Community.id(fromPayload: payload).map { [.record(.cameFrom(communityID: $0))] } ?? []
+            orders += StartLink(payload).community.map { [.record(.cameFrom(communityID: $0))] } ?? []
             return resume()
         case .enrol, .resume: return resume()
         case .menu:
@@ -27,7 +27,8 @@ extension Interview {
             filling.doubt = .erasing
             return wait(saying: [Phrase("erase.confirm")], .erasing)
         case .erase(isSure: true): return erase()
-        case .help, .human, .stop, .subscribe, .status, .privacy, .myData, .topic:
+        case .guide(let id): return suspend(for: id, message)
+        case .help, .human, .stop, .subscribe, .status, .privacy, .myData, .topic, .quiz:
             tell(wish, lastWords)
             return askAgain()
         }
@@ -49,8 +50,18 @@ extension Interview {
         case .privacy: note("privacy.text")
         case .myData: notes += context.storedData(filling)
         case .topic(let id): if !tell(id) { note("tapped.stale") }
-        case .start, .enrol, .resume, .menu, .cancel, .back, .restart, .erase: break
+        case .quiz: note("quiz.later")
+        case .start, .enrol, .resume, .menu, .cancel, .back, .restart, .erase, .guide: break
         }
+    }
+
+    /// Leads through something else first; the form comes back at its end.
+    private mutating func suspend(for id: String, _ message: MessageID?) -> Step {
+        guard let guide = knowledge.guides[id] else {
+            note("tapped.stale")
+            return askAgain()
+        }
+        return Guiding.begin(guide, context, message: message, suspending: filling)
     }
 
     mutating func resume() -> Step {

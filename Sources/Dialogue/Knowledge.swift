@@ -15,12 +15,16 @@ package final class Knowledge: Sendable {
     package let work: WorkCatalogue
     package let offers: Offers
     package let handbook: Handbook
+    package let guides: Guides
+    package let quiz: Quiz
+    package let benefits: BenefitBook
     package let language: Language
     package let understanding: Understanding
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, rules: EnrolmentRules, areas: AreaCatalogue,
-        work: WorkCatalogue, offers: Offers, handbook: Handbook, language: Language, understanding: Understanding
+        work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
+        language: Language, understanding: Understanding
     ) {
         self.branch = branch
         self.consentVersion = consentVersion
@@ -30,6 +34,9 @@ package final class Knowledge: Sendable {
         self.work = work
         self.offers = offers
         self.handbook = handbook
+        self.guides = guides
+        self.quiz = quiz
+        self.benefits = benefits
         self.language = language
         self.understanding = understanding
     }
@@ -49,18 +56,21 @@ package struct Offers: Sendable, Hashable {
     package var workingDays: Int
     /// The topics of the menu, by row.
     package var menu: [[String]]
+    /// The guides of the menu, beside the quiz.
+    package var guides: [String]
     /// The topics offered once an application is sent.
     package var afterEnrolment: [String]
 
     package init(
         jobs: [[JobID]], otherJob: JobID, incomes: [[Rupiah]], workingDays: Int, menu: [[String]],
-        afterEnrolment: [String]
+        guides: [String], afterEnrolment: [String]
     ) {
         self.jobs = jobs
         self.otherJob = otherJob
         self.incomes = incomes
         self.workingDays = workingDays
         self.menu = menu
+        self.guides = guides
         self.afterEnrolment = afterEnrolment
     }
 }

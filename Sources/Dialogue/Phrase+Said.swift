@@ -56,4 +56,13 @@ extension Choice {
     /// What became of the application, in place of ``enrol`` for whoever has sent one.
     static let status = menu("button.status", "status")
     static let menu = menu("button.menu", "menu")
+    static let quiz = menu("button.quiz", "quiz")
+    static let quizAgain = menu("button.quiz_again", "quiz")
+
+    /// The way into a guide.
+    static func guide(_ guide: Guide) -> Choice {
+        Choice(
+            Phrase("button.answer", ["jawaban": .text(guide.title)]),
+            .token(ButtonToken(ButtonToken.menu, "guide", guide.id).text))
+    }
 }

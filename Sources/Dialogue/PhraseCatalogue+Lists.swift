@@ -77,8 +77,34 @@ extension PhraseCatalogue {
             "case.waited.hours lama!", "case.waited.days lama!",
         ]
 
+    static let guides = [
+        "guide.unclear", "guide.stale", "guide.edited", "guide.cancelled", "guide.first", "guide.form", "guide.menu",
+        "guide.kept", "guide.offer", "guide.note isian!",
+        "quiz.begin jumlah", "quiz.ask nomor! jumlah pertanyaan!", "quiz.right sebab!", "quiz.wrong jawaban! sebab!",
+        "quiz.unclear", "quiz.stale", "quiz.stopped benar jumlah", "quiz.stopped_at benar! jumlah!", "quiz.later",
+        "quiz.score.all benar jumlah",
+        "quiz.score.most benar jumlah", "quiz.score.some benar jumlah",
+    ]
+
+    static let simulation = [
+        "simulation.fault", "simulation.exact jumlah! program! rentang! lama bayar",
+        "simulation.exact_months jumlah! program! lama! rentang! bayar",
+        "simulation.undiscounted jumlah! program! rentang! bayar! lama",
+        "simulation.near.intro jumlah! isian!", "simulation.near.line jumlah! program! rentang! lama",
+        "simulation.sector.transport isian!", "simulation.sector.other isian!",
+        "simulation.parts.two jumlah! jkk! jkm!", "simulation.parts.three jumlah! jkk! jkm! jht!",
+        "simulation.price iuran!", "simulation.gets program! jumlah manfaat!", "simulation.source tanggal!",
+        "simulation.compare.intro penghasilan! dasar!", "simulation.compare.two iuran! manfaat!",
+        "simulation.compare.three iuran! sebulan! setahun!",
+        "simulation.get.care", "simulation.get.wages jumlah! lama! lalu!", "simulation.get.disability jumlah!",
+        "simulation.get.accident_death jumlah!", "simulation.get.death jumlah! baru! lama!",
+        "simulation.get.scholarship jumlah! anak!", "simulation.get.savings sebulan! setahun!",
+        "simulation.get.savings_once jumlah!", "simulation.income.first batas!",
+        "simulation.income.between dari! batas!", "simulation.income.last dari!",
+    ]
+
     static let group = [
-        "group.private", "group.enrol", "group.mishap", "group.nik.deleted", "group.nik.please_delete",
+        "group.private", "group.enrol", "group.quiz", "group.mishap", "group.nik.deleted", "group.nik.please_delete",
         "group.nik.private", "group.bind.hello", "group.bind.wait", "group.bind.name", "group.bind.done nama!",
         "group.rights.delete", "group.rights.see", "group.rights.both",
     ]
@@ -86,7 +112,8 @@ extension PhraseCatalogue {
     static let labels =
         Field.allCases.map { "field.\($0.rawValue)" }
         + Community.Kind.allCases.map { "group.kind.\($0.rawValue)" } + [
-            "button.enrol", "button.status", "button.menu", "button.human", "button.resume", "button.cancel",
+            "button.enrol", "button.status", "button.menu", "button.human", "button.quiz", "button.quiz_again",
+            "button.back", "button.resume", "button.cancel",
             "button.contact",
             "button.right", "button.wrong", "button.keep", "button.skip", "button.send", "button.fix", "button.done",
             "button.answer jawaban!", "button.months lama! jumlah", "button.income.lowest jumlah!",

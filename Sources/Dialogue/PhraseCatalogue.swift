@@ -14,9 +14,12 @@ package struct PhraseCatalogue: Sendable {
 
     package let entries: [Entry]
 
-    /// What can be said with this handbook, whose topics bring their own texts.
-    package init(_ handbook: Handbook) {
-        let spoken = Self.enrolment + Self.answers + Self.elsewhere + Self.staff + Self.group
+    /// What can be said with this knowledge, whose topics, guides and quiz bring their own texts.
+    package init(_ knowledge: Knowledge) {
+        let handbook = knowledge.handbook
+        let spoken =
+            Self.enrolment + Self.answers + Self.elsewhere + Self.staff + Self.group + Self.guides + Self.simulation
+            + knowledge.quiz.questions.flatMap { ["quiz.\($0.id).question", "quiz.\($0.id).because"] }
         let perField = Form.enrolment.questions.flatMap { question in
             [Self.ask(question.field), "enrol.\(question.field.rawValue).help"]
         }
@@ -25,8 +28,19 @@ package struct PhraseCatalogue: Sendable {
         }
         entries =
             (spoken + perField + PublishedCommand.allCases.map(\.descriptionKey)).map { Entry($0, isLabel: false) }
-            + topics
+            + topics + Self.steps(knowledge.guides)
             + (Self.labels + handbook.topics.map { "topic.\($0.id).title" }).map { Entry($0, isLabel: true) }
+    }
+
+    /// The words of every step, which may name the figures that topics may.
+    private static func steps(_ guides: Guides) -> [Entry] {
+        guides.all.flatMap { guide in
+            guide.steps.flatMap { step in
+                [step.hasText ? "text" : nil, step.hasAsk ? "ask" : nil].compactMap(\.self).map { part in
+                    Entry(key: "guide.\(guide.id).\(step.id).\(part)", arguments: Figures.names, isLabel: false)
+                }
+            }
+        }
     }
 
     private static func ask(_ field: Field) -> String {

@@ -29,6 +29,8 @@ extension State {
         switch self {
         case .tapped(let tap): tap
         case .filling(let filling): filling.lastTap
+        case .guided(let guidance): guidance.lastTap
+        case .quizzing(let round): round.lastTap
         case .withStaff(let waiting): waiting.lastTap
         case .idle, .binding: nil
         }
@@ -41,6 +43,12 @@ extension State {
         case .filling(var filling):
             filling.lastTap = tap
             return .filling(filling)
+        case .guided(var guidance):
+            guidance.lastTap = tap
+            return .guided(guidance)
+        case .quizzing(var round):
+            round.lastTap = tap
+            return .quizzing(round)
         case .withStaff(var waiting):
             waiting.lastTap = tap
             return .withStaff(waiting)

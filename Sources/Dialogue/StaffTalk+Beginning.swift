@@ -67,7 +67,7 @@ extension StaffTalk {
             notes.append(Phrase("case.answer_here"))
         }
         talk.waiting.hasReply = true
-        return talk.say(notes, orders: talk.suspending)
+        return talk.say(notes, orders: state.told(in: context) + talk.suspending)
     }
 
     private static func close(_ state: State, _ context: Context) -> Step {
@@ -80,18 +80,29 @@ extension StaffTalk {
             var interview = Interview(filling, context)
             interview.notes = [word]
             return interview.askAgain()
+        case .guided(let guidance): return Guiding.say(word, amid: guidance, context)
+        case .quizzing(let round): return Quizzing.say(word, amid: round, context)
         case .idle, .tapped, .binding: return IdleTalk(context).say([word], context.menuRows)
         }
     }
 }
 
 extension State {
+    /// What a guide was told that staff have not read yet: they come in before its end.
+    fileprivate func told(in context: Context) -> [Effect] {
+        guard case .guided(let guidance) = self, let guide = context.knowledge.guides[guidance.guide],
+            let report = Guiding(context: context, guide: guide, guidance: guidance).report
+        else { return [] }
+        return [.record(.wroteToStaff(report, kind: "text"))]
+    }
+
     /// The form that waits for an answer here, or for staff to finish.
     fileprivate var form: Filling? {
         switch self {
         case .filling(let filling): filling
         case .withStaff(let waiting): waiting.suspended
-        case .idle, .tapped, .binding: nil
+        case .guided(let guidance): guidance.suspended
+        case .idle, .tapped, .quizzing, .binding: nil
         }
     }
 }

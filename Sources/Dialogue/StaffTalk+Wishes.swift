@@ -7,7 +7,7 @@ extension StaffTalk {
         case .human(let kind): return askAgain(kind)
         case .cancel: return withdraw()
         case .back: return leave(saying: staysOpen)
-        case .start, .enrol, .resume, .menu, .restart:
+        case .start, .enrol, .resume, .menu, .restart, .guide, .quiz:
             return leave(for: wish, message: message).prefaced(by: staysOpen)
         case .erase(isSure: true): return erase()
         case .help: return say([Phrase("case.help")])

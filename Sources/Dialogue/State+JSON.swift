@@ -11,6 +11,8 @@ extension State {
         case .idle: break
         case .tapped(let tap): object.writeObject("tap") { tap.write(into: &$0) }
         case .filling(let filling): filling.write(into: &object)
+        case .guided(let guidance): guidance.write(into: &object)
+        case .quizzing(let round): round.write(into: &object)
         case .binding(let binding): binding.write(into: &object)
         case .withStaff(let waiting): waiting.write(into: &object)
         }
@@ -52,6 +54,8 @@ extension State {
         switch kind {
         case "idle": return try others.optionalMember("tap", RecentTap.init(json:)).map(State.tapped) ?? .idle
         case "filling": return .filling(try filling.whole())
+        case "guided": return .guided(try Guidance(json: others))
+        case "quizzing": return .quizzing(try QuizRound(json: others))
         case "with_staff":
             return .withStaff(try WithStaff(json: others, suspended: isSuspending ? try filling.whole() : nil))
         case "binding": return .binding(try Binding(json: others))

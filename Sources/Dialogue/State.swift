@@ -9,6 +9,10 @@ package enum State: Sendable, Hashable {
     case tapped(RecentTap)
     /// A form is being filled in.
     case filling(Filling)
+    /// The person is led through a guide.
+    case guided(Guidance)
+    /// The person plays a round of the quiz.
+    case quizzing(QuizRound)
     /// The bot asked which community this group is.
     case binding(Binding)
     /// Staff were asked to come, and the bot keeps quiet.
@@ -19,6 +23,8 @@ package enum State: Sendable, Hashable {
         switch self {
         case .idle, .tapped: "idle"
         case .filling: "filling"
+        case .guided: "guided"
+        case .quizzing: "quizzing"
         case .binding: "binding"
         case .withStaff: "with_staff"
         }

@@ -22,6 +22,8 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
 private func answer(_ event: Event, in state: State, _ context: Context) -> Step {
     switch state {
     case .filling(let filling): return fill(filling, event, context)
+    case .guided(let guidance): return Guiding.lead(guidance, event, context)
+    case .quizzing(let round): return Quizzing.play(round, event, context)
     case .withStaff(let waiting):
         var talk = StaffTalk(waiting, context)
         return talk.take(event)

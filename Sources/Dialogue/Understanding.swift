@@ -88,6 +88,9 @@ extension Understanding {
         aims[label]?.topicID.flatMap { topics[$0]?.emergency }
     }
 
+    /// The topic with the nearest example.
+    func nearestTopic(to saying: Saying) -> String? { matcher.ranked(saying, limit: 1).first?.id }
+
     package func meaning(of saying: Saying) -> Meaning { meaning(of: saying, ranked: ranked(saying)) }
 
     /// - Parameters:

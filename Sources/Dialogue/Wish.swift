@@ -17,6 +17,9 @@ enum Wish: Sendable, Hashable {
     /// Go on with the form.
     case resume
     case topic(String)
+    /// To be led through a guide.
+    case guide(String)
+    case quiz
 
     init?(_ command: Command) {
         switch command.name {
@@ -34,6 +37,7 @@ enum Wish: Sendable, Hashable {
         case "datasaya": self = .myData
         case "hapus": self = .erase(isSure: command.argument.lowercased() == "ya")
         case "lanjut": self = .resume
+        case "kuis": self = .quiz
         default: return nil
         }
     }
@@ -66,6 +70,8 @@ enum Wish: Sendable, Hashable {
         case "cancel": self = .cancel
         case "erase": self = .erase(isSure: token.value == "yes")
         case "topic": self = .topic(token.value)
+        case "guide": self = .guide(token.value)
+        case "quiz": self = .quiz
         default: return nil
         }
     }

@@ -72,10 +72,10 @@ extension Config {
 // config/offers.yaml: what is offered for tapping.
 extension Config {
     static func offers(
-        _ file: String, _ work: WorkCatalogue, _ handbook: HandbookReader
+        _ file: String, _ work: WorkCatalogue, _ handbook: HandbookReader, _ guides: GuideReader
     ) throws(ConfigFault) -> Offers {
         let root = try ConfigFile.root(file).section(
-            "jobs", "other_job", "incomes", "working_days", "menu", "after_enrolment")
+            "jobs", "other_job", "incomes", "working_days", "menu", "guides", "after_enrolment")
         let topic = { (node: ConfigNode) throws(ConfigFault) in
             try node.value(like: "a topic's id in config/benefits") { id in
                 handbook.topics.contains { $0.id == id } ? id : nil
@@ -84,13 +84,21 @@ extension Config {
         let job = { (node: ConfigNode) throws(ConfigFault) in
             try node.value(like: "a job's id in config/jobs.yaml") { work[JobID($0)]?.id }
         }
+        var offered: [String] = []
+        for node in try root.require("guides").list() {
+            offered.append(
+                try node.value(like: "a guide's id in config/guides") { id in
+                    guides.guides.contains { $0.id == id } ? id : nil
+                })
+        }
         var afterEnrolment: [String] = []
         for node in try root.require("after_enrolment").list() { afterEnrolment.append(try topic(node)) }
         return Offers(
             jobs: try rows(root.require("jobs"), job), otherJob: try job(root.require("other_job")),
             incomes: try rows(root.require("incomes")) { node throws(ConfigFault) in try node.rupiah() },
             workingDays: try root.require("working_days").integer(1...31),
-            menu: try rows(root.require("menu"), topic), afterEnrolment: afterEnrolment)
+            menu: try rows(root.require("menu"), topic), guides: offered,
+            afterEnrolment: afterEnrolment)
     }
 
     private static func rows<Value>(

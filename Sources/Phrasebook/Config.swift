@@ -17,7 +17,10 @@ package struct Config: Sendable {
         let spelling = try spelling("\(directory)/bahasa")
         let words = try words("\(directory)/words.yaml", lexicon, spelling)
         let handbook = try HandbookReader(folder: "\(directory)/benefits")
-        let offers = try offers("\(directory)/offers.yaml", work, handbook)
+        let guides = try GuideReader(folder: "\(directory)/guides", topics: handbook.topics)
+        try handbook.check(guides.guides)
+        let quiz = try QuizReader(file: "\(directory)/quiz.yaml")
+        let offers = try offers("\(directory)/offers.yaml", work, handbook, guides)
         let rules = try rules("\(directory)/tariffs")
         let income = rules.plausibleIncome.value
         let language = Language(
@@ -28,12 +31,14 @@ package struct Config: Sendable {
                 unnamed: [offers.otherJob.rawValue],
                 plausibleIncome: income.lowerBound.amount...income.upperBound.amount))
         let phrasebook = try Phrasebook.load(
-            directory: "\(directory)/phrases", adding: [consent.text] + handbook.texts, constants: branch.constants)
+            directory: "\(directory)/phrases", adding: [consent.text] + handbook.texts + guides.texts + quiz.texts,
+            constants: branch.constants)
         return Config(
             knowledge: Knowledge(
                 branch: branch.branch, consentVersion: consent.version, tariffs: try tariffs("\(directory)/tariffs"),
                 rules: rules, areas: areas, work: work, offers: offers,
-                handbook: Handbook(handbook.topics), language: language,
+                handbook: Handbook(handbook.topics), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),
+                benefits: try benefits("\(directory)/tariffs/benefits.yaml"), language: language,
                 understanding: try understanding(directory, handbook, words.normaliser)),
             phrasebook: phrasebook)
     }

@@ -12,6 +12,8 @@ struct HandbookReader {
     private(set) var intents: [(label: String, node: ConfigNode)] = []
     /// Topics named by others, which may stand further down or in another file.
     private var references: [(id: String, node: ConfigNode)] = []
+    /// Guides named by topics; they are read later, and checked then.
+    private var guides: [(id: String, node: ConfigNode)] = []
 
     init(folder: String) throws(ConfigFault) {
         for file in try ConfigFile.all(in: folder) {
@@ -22,14 +24,22 @@ struct HandbookReader {
         }
     }
 
+    /// Refuses a topic whose guide there is not.
+    func check(_ guides: [Guide]) throws(ConfigFault) {
+        for (id, node) in self.guides where !guides.contains(where: { $0.id == id }) {
+            throw node.fault("there is no guide '\(id)'", "write the id of a guide in config/guides")
+        }
+    }
+
     private mutating func read(_ node: ConfigNode) throws(ConfigFault) {
         let section = try ConfigSection(
             node,
             keys: ConfigSection.provenanceKeys + [
-                "id", "title", "intent", "questions", "keywords", "text", "brief", "action", "emergency", "related",
+                "id", "title", "intent", "questions", "keywords", "text", "brief", "action", "emergency", "guide",
+                "related",
                 "valid_until",
             ])
-        let id = try section.require("id").value(like: "cara-bayar", Self.identifier)
+        let id = try section.require("id").value(like: "cara-bayar", ConfigNode.identifier)
         guard !topics.contains(where: { $0.id == id }) else {
             throw node.fault("the topic '\(id)' is there already", "give one of the two another id")
         }
@@ -49,9 +59,12 @@ struct HandbookReader {
             try add(section, "brief", to: id)
             isCertain = try section.provenance().confidence.mayBeToldAsFact
         }
+        let guide = try section["guide"]?.prose()
+        if let guide, let node = section["guide"] { guides.append((guide, node)) }
+        if action == .guide, guide == nil { throw node.fault("'guide' is missing", "name the guide it begins") }
         topics.append(
             Topic(
-                id: id, action: action, intent: try intent(section), emergency: emergency,
+                id: id, action: action, intent: try intent(section), emergency: emergency, guide: guide,
                 related: try related(section),
                 validUntil: try section["valid_until"]?.value(like: "2027-03-31") { CalendarDate($0) },
                 isCertain: isCertain))
@@ -75,14 +88,5 @@ struct HandbookReader {
     private mutating func add(_ section: ConfigSection, _ key: String, to id: String) throws(ConfigFault) {
         let node = try section.require(key)
         texts.append(PhraseText(key: "topic.\(id).\(key)", text: try node.prose(), place: node.place))
-    }
-
-    /// Short enough for a button, and without the dot that separates a token's parts.
-    private static func identifier(_ text: String) -> String? {
-        let isPlain = text.utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-        }
-        return isPlain && (1...30).contains(text.utf8.count) ? text : nil
     }
 }

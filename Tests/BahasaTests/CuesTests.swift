@@ -68,4 +68,21 @@ struct CuesTests {
         let cues = try cues(text)
         #expect(!cues.isUrgent)
     }
+
+    @Test(
+        "what happened is told from what if; where unsure, it happened",
+        arguments: [
+            ("temen saya abis ketabrak", true), ("kmrn jatoh pas jemput orderan, skrg di rs, bisa ditanggung gk", true),
+            ("bapak sy meninggal minggu lalu, ngurusnya kmn", true), ("suami meninggal", true), ("laka", true),
+            ("mau lapor kecelakaan", true), ("tabrakan pas mau pulang narik", true),
+            ("klo tadi pagi saya jatuh masih bisa lapor ga", true),
+            ("kalau kecelakaan gimana", false), ("klo kecelakaan pas narik gimana", false),
+            ("misal saya meninggal, istri dapat apa", false), ("lapor kecelakaan kerja kemana", false),
+            ("kalau suami saya meninggal dapat berapa", false), ("seandainya ketabrak mobil gmn min", false),
+        ])
+    func happened(text: String, isReport: Bool) throws {
+        let cues = try cues(text)
+        #expect(cues.isUrgent)
+        #expect(cues.isReport == isReport)
+    }
 }

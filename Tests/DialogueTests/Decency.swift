@@ -23,7 +23,9 @@ enum Decency {
         }
         try checkSecrecy(text)
         // An unfilled hole, a key without a text, or an argument without words.
-        for slip in ["{", "}", "enrol.", "topic.", "button.", "  ", "\n\n\n", " .", " ,"] where text.contains(slip) {
+        for slip in [
+            "{", "}", "enrol.", "topic.", "button.", "guide.", "quiz.", "simulation.", "  ", "\n\n\n", " .", " ,",
+        ] where text.contains(slip) {
             throw Violation(description: "'\(slip)' in: \(text)")
         }
         guard case .buttons(let rows)? = message.keyboard else { return }

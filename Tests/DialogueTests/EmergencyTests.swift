@@ -18,15 +18,24 @@ import Testing
 
     private enum Reaction { case answered, offered, other }
 
-    /// How a message alone is met: with the answer to that emergency, or with a question whether it is one.
+    /// How a message alone is met: with the answer to that emergency or the guide through it, or with a question whether
+    /// it is one.
     private static func reaction(to text: String, _ emergency: Topic.Emergency) throws -> Reaction {
         let world = try TestWorld(now: 1_790_000_000)
         let topic = try #require(world.config.knowledge.handbook.topic(for: emergency))
         let event = Event.said(TextMessage(message: MessageID(1), text: text))
         for case .say(let utterance, _) in transition(.idle, event, world.context).effects {
             if utterance.parts.contains(where: { $0.key == "topic.\(topic.id).text" }) { return .answered }
+            let guide = world.config.knowledge.guides.guide(for: emergency)
+            if let guide, utterance.parts.contains(where: { $0.key.hasPrefix("guide.\(guide.id).\(guide.first).") }) {
+                return .answered
+            }
             guard case .choices(let rows)? = utterance.keyboard else { continue }
             if rows.joined().contains(where: { $0.label.key == "topic.\(topic.id).title" }) { return .offered }
+            // "Mas saya kecelakaan dan ga tertolong": led through an accident, with the way to a death in sight.
+            if let guide, rows.joined().contains(where: { $0.target == .token("m.guide.\(guide.id)") }) {
+                return .offered
+            }
         }
         return .other
     }

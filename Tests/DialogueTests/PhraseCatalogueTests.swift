@@ -8,7 +8,7 @@ import Testing
     @Test func listsWhatTheSourcesSay() throws {
         let said = try Self.keysInSources()
         #expect(said.count > 150)
-        let known = Set(PhraseCatalogue(try Repository.config.get().knowledge.handbook).entries.map(\.key))
+        let known = Set(PhraseCatalogue(try Repository.config.get().knowledge).entries.map(\.key))
         for key in said.sorted() where !key.isPattern {
             #expect(known.contains(key), "the catalogue lacks '\(key)'")
         }

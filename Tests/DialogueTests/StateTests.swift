@@ -32,7 +32,7 @@ import Testing
             for member in json["answers"]?.object?.members ?? [] { shapes.insert("answer.\(member.name)") }
         }
         let ours: Set<String> = [
-            "idle", "binding", "with_staff", "filling.consent", "filling.question", "filling.review",
+            "idle", "binding", "guided", "with_staff", "quizzing", "filling.consent", "filling.question", "filling.review",
             "filling.choosing",
             "filling.correcting", "doubt.cancelling", "doubt.restarting", "doubt.resuming", "doubt.erasing",
             "doubt.meant", "doubt.lookingUp",
@@ -65,6 +65,19 @@ import Testing
         (#"{"kind":"with_staff","v":1,"since":1,"returns":2,"form":{}}"#, .malformed(member: "form")),
         (#"{"kind":"with_staff","v":1,"since":1,"returns":2,"form":3}"#, .malformed(member: "form")),
         (#"{"kind":"with_staff","v":1,"since":1,"returns":2,"accident":3}"#, .malformed(member: "accident")),
+        (#"{"kind":"guided","v":1,"id":"a","step":"b"}"#, .malformed(member: "guide")),
+        (
+            #"{"kind":"guided","v":1,"id":"a","guide":"g","step":"b","gathered":[{"step":1}]}"#,
+            .malformed(member: "gathered")
+        ),
+        (
+            #"{"kind":"guided","v":1,"id":"a","guide":"g","step":"b","suspended":{"form":"enrol"}}"#,
+            .malformed(member: "suspended")
+        ),
+        (
+            #"{"kind":"quizzing","v":1,"id":"a","questions":[1],"answered":0,"right":0}"#,
+            .malformed(member: "questions")
+        ),
     ])
     func saysWhatIsWrong(_ text: String, _ fault: StateFault) {
         #expect(throws: fault) { try State(decoding: Array(text.utf8)) }

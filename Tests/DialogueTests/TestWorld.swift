@@ -159,6 +159,7 @@ extension Knowledge {
         branch.officeHours = hours
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, rules: rules, areas: areas, work: work,
-            offers: offers, handbook: handbook, language: language, understanding: understanding)
+            offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits, language: language,
+            understanding: understanding)
     }
 }

@@ -20,7 +20,7 @@ import Testing
         var testDescription: String { name }
     }
 
-    @Test(arguments: privateRows + staffRows + groupRows)
+    @Test(arguments: privateRows + guideRows + staffRows + groupRows)
     func steps(_ row: Row) throws {
         var world = try TestWorld(now: noon)
         world.record = row.record
@@ -56,7 +56,11 @@ import Testing
 
     /// The buttons of the menu's topics.
     static let topics =
-        "m.topic.biaya m.topic.bayar m.topic.jkk m.topic.jkm m.topic.jht m.topic.kecelakaan m.topic.telat m.topic.kantor"
+        "m.topic.biaya m.topic.bayar m.topic.jkk m.topic.jkm m.topic.jht m.topic.kecelakaan m.topic.telat m.topic.kantor m.guide.simulasi m.quiz"
+
+    private static func command(_ name: String) -> Event {
+        .said(TextMessage(message: MessageID(9), text: "/\(name)", command: Command(name, argument: "")))
+    }
 
     static let privateRows: [Row] = [
         Row(name: "an idle timer means nothing", state: .idle, event: .timerFired(.unfinishedForm), orders: []),
@@ -124,7 +128,76 @@ import Testing
             becomes: .idle, orders: ["record consentWithdrawn", "cancel unfinished_form", "say erase.done [m.menu]"]),
     ]
 
+    private static func guided(_ change: (inout Guidance) -> Void = { _ in }) -> State {
+        var guidance = Guidance(instance: "g", guide: "kecelakaan", step: "kejadian", trail: ["kabar", "lapor"])
+        change(&guidance)
+        return .guided(guidance)
+    }
+
+    static let guideRows: [Row] = [
+        Row(
+            name: "an answer leads on", state: guided(), event: said("Rudi jatuh dari motor"),
+            becomes: guided {
+                $0.step = "kapan"
+                $0.trail.append("kejadian")
+                $0.gathered = [.init(step: "kejadian", heading: "Kejadian", words: "Rudi jatuh dari motor")]
+            }, orders: ["say guide.kecelakaan.kapan.ask [g.back.kapan m.human]"]),
+        Row(
+            name: "back", state: guided(), event: said("kembali"),
+            becomes: guided {
+                $0.step = "lapor"
+                $0.trail = ["kabar"]
+            }, orders: ["say guide.kecelakaan.lapor.ask [g.lapor.0 g.lapor.1 g.lapor.2 g.back.lapor m.human]"]),
+        Row(
+            name: "a step that is gone from the configuration", state: guided { $0.step = "gone" },
+            event: said("makasih"),
+            becomes: .idle, orders: ["say courtesy.thanks [m.menu]"]),
+        Row(
+            name: "a guide that is gone gives the form back",
+            state: guided {
+                $0.guide = "gone"
+                $0.suspended = filling()
+            }, event: .mishap, becomes: .filling(filling()), orders: ["say mishap enrol.name.ask"]),
+        Row(
+            name: "nobody in need is reminded of a form", state: guided { $0.suspended = filling() },
+            event: .timerFired(.unfinishedForm), orders: []),
+        Row(
+            name: "a block leaves the guide waiting", state: guided(),
+            event: .standingChanged(BotStanding(isPresent: false)), orders: []),
+        Row(
+            name: "leaving a guide gives the form back",
+            state: guided { $0.suspended = filling { $0.isReminded = true } },
+            event: said("batal"), becomes: .filling(filling { $0.isReminded = true }),
+            orders: ["say guide.cancelled guide.form enrol.name.ask"]),
+        Row(
+            name: "consent withdrawn forgets the form that waits", state: guided { $0.suspended = filling() },
+            event: .tapped(token: "m.erase.yes", message: nil), record: Context.Record(consent: "1"),
+            becomes: .tapped(RecentTap(token: "m.erase.yes", at: noonWIB)),
+            orders: ["cancel unfinished_form", "record consentWithdrawn", "say erase.done [m.menu]"]),
+        Row(
+            name: "a question of the quiz that is gone",
+            state: .quizzing(QuizRound(instance: "q", questions: ["gone"])),
+            event: said("makasih"), becomes: .idle, orders: ["say courtesy.thanks [m.menu]"]),
+        Row(
+            name: "a wrong answer says why", state: .quizzing(QuizRound(instance: "q", questions: ["lapor", "otp"])),
+            event: .tapped(token: "q.0.2", message: nil),
+            becomes: .quizzing(quiz { $0.answered = 1 }), orders: ["say quiz.wrong quiz.ask [q.1.0 q.1.1 q.1.2]"]),
+    ]
+
+    private static func quiz(_ change: (inout QuizRound) -> Void) -> QuizRound {
+        var round = QuizRound(instance: "q", questions: ["lapor", "otp"])
+        round.lastTap = RecentTap(token: "q.0.2", at: noonWIB)
+        change(&round)
+        return round
+    }
+
     static let groupRows: [Row] = [
+        Row(
+            name: "a quiz is played in private", state: .idle, event: command("kuis"), isGroup: true,
+            orders: ["reply group.quiz [private chat]"]),
+        Row(
+            name: "a person's guide is nobody's business here", state: guided(), event: said("halo"), isGroup: true,
+            becomes: .idle, orders: []),
         Row(name: "talk among people", state: .idle, event: said("pada di mana?"), isGroup: true, orders: []),
         Row(
             name: "a sticker among people", state: .idle, event: .sentSomethingElse(kind: "sticker"), isGroup: true,

@@ -21,6 +21,18 @@ import Testing
     }
 
     /// Mostly plausible answers, so that the walks get to the far end of the form too.
+    @Test func walksReachTheEndsOfGuidesAndRounds() throws {
+        var (left, over) = (0, 0)
+        for seed in Self.seeds {
+            var walk = try Walk(seed: seed, chat: ChatDescription(kind: .personal))
+            try walk.go(steps: 120)
+            left += walk.guidesLeft
+            over += walk.roundsOver
+        }
+        #expect(left > 10)
+        #expect(over > 2)
+    }
+
     @Test func walksReachTheApplication() throws {
         var applied = 0
         for seed in Self.seeds {
@@ -39,6 +51,8 @@ private struct Walk {
     private var tokens: [String] = []
     private var messages: Int64 = 0
     private(set) var applications = 0
+    private(set) var guidesLeft = 0
+    private(set) var roundsOver = 0
 
     init(seed: UInt64, chat: ChatDescription) throws {
         world = try TestWorld(now: 1_795_312_800)
@@ -65,7 +79,10 @@ private struct Walk {
     }
 
     private mutating func take(_ event: Event) throws {
+        let earlier = world.state.kind
         let outcome = world.handle(event)
+        if earlier == "guided", world.state.kind != earlier { guidesLeft += 1 }
+        if earlier == "quizzing", world.state.kind != earlier { roundsOver += 1 }
         do { try Decency.check(world, outcome) } catch {
             Issue.record("seed \(seed), on \(event): \(error)")
             throw error
@@ -99,7 +116,7 @@ private struct Walk {
 
     /// Something that fits what is asked, most of the time.
     private mutating func answer() -> String {
-        guard case .filling(let filling) = world.state else { return "daftar" }
+        guard case .filling(let filling) = world.state else { return other() }
         let fitting: [String] =
             switch filling.stage {
             case .consent: ["setuju", "ya"]
@@ -111,13 +128,27 @@ private struct Walk {
             ?? "ya"
     }
 
+    /// What fits where no form is being filled: mostly the way into one.
+    private mutating func other() -> String {
+        let fitting: [String] =
+            switch world.state {
+            case .guided:
+                ["ya", "tidak", "tadi pagi jam 9", "di pancoran", "Rudi jatuh dari motor", "20 ribu", "lanjut"]
+            case .quizzing: ["a", "b", "c", "2", "apa itu jht?"]
+            case .idle, .tapped, .binding, .filling, .withStaff: ["daftar"]
+            }
+        return fitting.randomElement(using: &generator) ?? "daftar"
+    }
+
     private mutating func forged() -> String {
         let instance = tokens.last?.split(separator: ".").first.map(String.init) ?? "x"
         return [
             "", ".", "..", "a.b.c", "\(instance).income.-5", "\(instance).income.999999999999999999",
             "\(instance).programmes.jht", "\(instance).months.7", "\(instance).nik.3174041208850001",
             "\(instance).send.yes", "\(instance).fix.hours", "\(instance).keep.nik", "\(instance).area.99.99.99.9999",
-            "\(instance).rtrw.skip", "\(instance).name.skip", "m.topic.nothing", "m.erase.yes", "m.resume.-",
+            "\(instance).kabar.0", "\(instance).kabar.99", "\(instance).back.kabar", "\(instance).0.7",
+            "m.guide.kecelakaan", "m.guide.nothing", "m.quiz.-", "\(instance).rtrw.skip", "\(instance).name.skip",
+            "m.topic.nothing", "m.erase.yes", "m.resume.-",
             String(repeating: "x", count: 300),
         ].randomElement(using: &generator) ?? ""
     }
@@ -150,6 +181,8 @@ private struct Walk {
             "batal", "kembali", "ulang", "menu", "bantuan", "petugas", "berhenti", "/start", "/daftar", "/hapus",
             "/datasaya", "/privasi", "/nothing", "halo", "makasih", "ya", "tidak", "lanjut", "nanti", "?", "",
             "berapa iurannya?", "klo kecelakaan gmn", "bapak saya meninggal", "ubah nik", "ganti alamat",
+            "temen saya abis ketabrak", "suami saya meninggal kemarin", "kuis", "cairin jht", "/kuis",
+            "kalau saya bayar 36.800, dapat apa?", "simulasi iuran", "dia meninggal di tempat",
             "\u{202E}terbalik\u{0000}\u{0007}", "🙏🙏", "\u{0660}\u{0661}\u{0662}", "3174041208850001",
             "NIK 3174 0412 0885 0001 ya",
             String(repeating: "a", count: 5000), String(repeating: "1 ", count: 3000), "'; drop table people; --",

@@ -12,7 +12,7 @@ import Testing
 
     @Test func everyPhraseFitsWhatIsSaid() throws {
         let config = try Config.load(directory: Self.folder)
-        let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge.handbook))
+        let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge))
         #expect(faults.isEmpty, "\(faults.map(\.description).joined(separator: "\n"))")
     }
 
@@ -131,7 +131,73 @@ import Testing
         Slip(
             file: "phrases/group.yaml", old: "group:\n", new: "group:\n  x: \"\"\n", place: "group.yaml:4",
             problem: "empty"),
+        Slip(
+            file: "guides/jht.yaml", old: "to: usia", new: "to: umur", place: "jht.yaml:", problem: "no step 'umur'"),
+        Slip(
+            file: "guides/jht.yaml", old: "guide: meninggal", new: "guide: mati", place: "jht.yaml:",
+            problem: "no guide 'mati'"),
+        Slip(
+            file: "guides/jht.yaml", old: "topic: cek-saldo", new: "topic: saldo", place: "jht.yaml:",
+            problem: "no topic 'saldo'"),
+        Slip(
+            file: "guides/jht.yaml", old: "      - {label: Cacat total tetap, to: cacat}\n", new: "",
+            place: "jht.yaml:",
+            problem: "nothing leads to the step 'cacat'"),
+        Slip(
+            file: "guides/kecelakaan.yaml", old: "    expects: words\n    next: kapan\n", new: "",
+            place: "kecelakaan.yaml:", problem: "'kejadian' is a dead end"),
+        Slip(
+            file: "guides/kecelakaan.yaml", old: "    expects: words\n    next: kapan\n",
+            new: "    buttons: [{label: Lagi, to: kejadian}]\n",
+            place: "kecelakaan.yaml:", problem: "nothing leads to the step 'kapan'"),
+        Slip(
+            file: "guides/kecelakaan.yaml", old: "    expects: words\n    next: kapan\n", new: "    expects: words\n",
+            place: "kecelakaan.yaml:", problem: "leads nowhere"),
+        Slip(
+            file: "guides/kecelakaan.yaml", old: "label: Luka ringan",
+            new: "label: Lukanya ringan saja dan masih bisa jalan sendiri",
+            place: "kecelakaan.yaml:", problem: "letters"),
+        Slip(
+            file: "guides/kecelakaan.yaml", old: "first: kabar", new: "first: awal", place: "kecelakaan.yaml:",
+            problem: "no step 'awal'"),
+        Slip(
+            file: "guides/simulasi.yaml", old: "payment: dapat", new: "payment: banding", place: "simulasi.yaml:",
+            problem: "does not tell what a payment buys"),
+        Slip(
+            file: "benefits/jht.yaml", old: "guide: jht", new: "guide: jth", place: "jht.yaml:",
+            problem: "no guide 'jth'"),
+        Slip(
+            file: "offers.yaml", old: "guides: [simulasi]", new: "guides: [simulas]", place: "offers.yaml:",
+            problem: "'simulas' makes no sense"),
+        Slip(
+            file: "quiz.yaml", old: "confidence: V2", new: "confidence: M", place: "quiz.yaml:",
+            problem: "not sure enough"),
+        Slip(file: "quiz.yaml", old: "right: 2", new: "right: 4", place: "quiz.yaml:", problem: "from 1 to 3"),
+        Slip(
+            file: "tariffs/benefits.yaml", old: "confidence: V2", new: "confidence: C", place: "benefits.yaml:",
+            problem: "not sure enough"),
     ]
+
+    @Test func aGuideThatOnlyGoesRoundIsRefused() throws {
+        let copy = try TemporaryFolder(copying: Self.folder)
+        try copy.write(
+            "guides/putar.yaml",
+            """
+            id: putar
+            title: Putar
+            first: a
+            rule: r
+            source: s
+            checked: 2026-11-22
+            confidence: I
+            steps:
+              - {id: a, ask: A?, buttons: [{label: B, to: b}]}
+              - {id: b, ask: B?, buttons: [{label: A, to: a}]}
+            """)
+        let fault = try #require(throws: ConfigFault.self) { try Config.load(directory: copy.path) }
+        #expect(
+            fault.description.contains("putar.yaml:9") && fault.description.contains("round in circles"), "\(fault)")
+    }
 
     @Test(arguments: slips)
     func aSlipIsToldWithFileAndRemedy(_ slip: Slip) throws {
@@ -167,7 +233,7 @@ import Testing
         let copy = try TemporaryFolder(copying: Self.folder)
         try copy.replace(slip.old, with: slip.new, in: slip.file)
         let config = try Config.load(directory: copy.path)
-        let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge.handbook)).map(\.description)
+        let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge)).map(\.description)
         #expect(faults.contains { $0.contains(slip.place) && $0.contains(slip.problem) }, "\(faults)")
     }
 

@@ -25,7 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
         let settings = await report.attempt("settings") { try Settings.load(from: directory) }
         if let config = await report.attempt("texts, tariffs, benefits", { try Config.load(directory: directory.root) })
         {
-            let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge.handbook))
+            let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge))
             report.add(faults.map(\.description), to: "phrases")
         }
         await report.attempt("intents") {
