@@ -26,9 +26,11 @@ struct Aside {
     private static func ownRows(of utterance: Utterance) -> [[Choice]] {
         guard case .choices(let rows)? = utterance.keyboard else { return [] }
         let asksBack = utterance.parts.contains { $0.key == "question.unsure" }
-        let common: Set<Choice> = [.menu, .human, .enrol, .status, .quiz]
-        return rows.map { row in row.filter { !common.contains($0) && (asksBack || !$0.leadsOn) } }
-            .filter { !$0.isEmpty }
+        let common: Set<Choice> = [.menu, .enrol, .status, .quiz]
+        return rows.map { row in
+            row.filter { !common.contains($0) && $0.label != Choice.human.label && (asksBack || !$0.leadsOn) }
+        }
+        .filter { !$0.isEmpty }
     }
 }
 

@@ -50,7 +50,8 @@ extension IdleTalk {
             if let begun = Guiding.begin(emergency, telling: heard, context) { return begun }
             if let topic = knowledge.handbook.topic(for: emergency) {
                 return say(
-                    topic.told(in: context), guide(to: topic) + related(to: topic) + [[.human(about: emergency), .menu]])
+                    topic.told(in: context),
+                    guide(to: topic) + related(to: topic) + [[.human(about: emergency), .menu]])
             }
         }
         if let courtesy = knowledge.language.vocabulary.courtesy(in: heard.words, whenAskedForTime: false) {

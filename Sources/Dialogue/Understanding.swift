@@ -97,34 +97,39 @@ extension Understanding {
     ///   - ranked: The intents of the saying as a whole, found before.
     ///   - confidence: The least to be sure from, where more is asked than the classifier's own threshold.
     func meaning(of saying: Saying, ranked: [Classifier.Match], from confidence: Double = 0) -> Meaning {
-        let nearest = matcher.ranked(saying, limit: 5)
+        let nearest = nearest(to: saying)
         if let twin = nearest.first, twin.likeness >= Self.asGoodAsTheExample { return .sure([.topic(twin.id)]) }
         if matcher.isForeign(saying), !isSurelyAstray(ranked) { return .nothing }
         let classifier = classifier
         let wishes = classifier.wishes(in: saying).filter { $0.match.confidence >= Self.sureOfPart }
-            .compactMap { aim($0.match, in: $0.part) }.distinct
+            .compactMap { aim($0.match, self.nearest(to: $0.part)) }.distinct
         if wishes.count > 1 { return .sure(wishes) }
         if let best = ranked.first, best.confidence < max(confidence, mayBeEmergency(ranked) ? Self.sureOfNone : 0) {
-            return .unsure(aims(of: ranked, in: saying))
+            return .unsure(aims(of: ranked, nearest))
         }
         switch classifier.verdict(of: ranked) {
-        case .answer(let match): return aim(match, in: saying).map { .sure([$0]) } ?? .nothing
+        case .answer(let match): return aim(match, nearest).map { .sure([$0]) } ?? .nothing
         case .unsure(let matches):
             if let agreed = nearest.first, agreed.likeness >= Self.likeEnoughToDecide,
                 matches.contains(where: { $0.label == topics[agreed.id]?.intent })
             {
                 return .sure([.topic(agreed.id)])
             }
-            let aims = aims(of: matches, in: saying)
+            let aims = aims(of: matches, nearest)
             return aims.isEmpty ? .nothing : .unsure(aims)
         case .nothing: return .nothing
         }
     }
 
-    /// What may be meant; a misfortune before all else.
-    private func aims(of matches: [Classifier.Match], in saying: Saying) -> [Aim] {
+    /// The topics whose examples are most alike, best first.
+    private func nearest(to saying: Saying) -> [QuestionMatcher.Match] { matcher.ranked(saying, limit: 10) }
+
+    /// What may be meant, three at most: a misfortune before all else, then a topic that is much alike.
+    private func aims(of matches: [Classifier.Match], _ nearest: [QuestionMatcher.Match]) -> [Aim] {
         let urgent = matches.filter { emergency(of: $0.label) != nil && $0.confidence >= Self.worthOffering }
-        return (urgent + matches).compactMap { aim($0, in: saying) }.distinct
+        let alike = nearest.prefix(1).filter { $0.likeness >= Self.likeEnoughToDecide }.map { Aim.topic($0.id) }
+        let likely = matches.compactMap { aim($0, nearest) }
+        return Array((urgent.compactMap { aim($0, nearest) } + alike + likely).distinct.prefix(3))
     }
 
     /// Whether it is about a thing that is foreign to us and has an answer all the same: a joke, another programme.
@@ -137,8 +142,8 @@ extension Understanding {
     }
 
     /// Where an intent leads: to the topic of its own that is nearest to the words, else to what the intent names.
-    private func aim(_ match: Classifier.Match, in saying: Saying) -> Aim? {
-        let finer = matcher.ranked(saying, limit: 5).first { near in
+    private func aim(_ match: Classifier.Match, _ nearest: [QuestionMatcher.Match]) -> Aim? {
+        let finer = nearest.first { near in
             near.likeness >= Self.likeEnoughToPrefer && topics[near.id]?.intent == match.label
         }
         return finer.map { .topic($0.id) } ?? aims[match.label]
@@ -158,5 +163,5 @@ extension Understanding {
     // Likenesses of a question to an example, from 0 to 1.
     private static let asGoodAsTheExample = 0.85
     private static let likeEnoughToDecide = 0.6
-    private static let likeEnoughToPrefer = 0.45
+    private static let likeEnoughToPrefer = 0.4
 }

@@ -32,7 +32,8 @@ import Testing
             for member in json["answers"]?.object?.members ?? [] { shapes.insert("answer.\(member.name)") }
         }
         let ours: Set<String> = [
-            "idle", "binding", "guided", "with_staff", "quizzing", "filling.consent", "filling.question", "filling.review",
+            "idle", "binding", "guided", "with_staff", "quizzing", "filling.consent", "filling.question",
+            "filling.review",
             "filling.choosing",
             "filling.correcting", "doubt.cancelling", "doubt.restarting", "doubt.resuming", "doubt.erasing",
             "doubt.meant", "doubt.lookingUp",

@@ -45,7 +45,8 @@ extension Fact {
         case .communityBound(let kind, let name): "community \(kind.rawValue) '\(name)'"
         case .optedOut: "opted out"
         case .optedIn: "opted in"
-        case .askedForHuman(let words, let kind): "asked for staff (\(kind.rawValue)): '\(words.replacing("\n", with: " / "))'"
+        case .askedForHuman(let words, let kind):
+            "asked for staff (\(kind.rawValue)): '\(words.replacing("\n", with: " / "))'"
         case .wroteToStaff(let words, let kind): "to staff (\(kind)): '\(words)'"
         case .withdrewRequest: "needs no staff any more"
         case .administrators(let people): "administrators \(people)"
