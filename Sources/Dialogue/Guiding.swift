@@ -109,6 +109,10 @@ extension Guiding {
         switch step.state {
         case .filling, .quizzing:
             if guidance.suspended != nil { return resumeForm([]) }
+        // Half a report of an accident is not lost over a sum somebody mentions.
+        case .guided where guide.emergency != nil && report != nil:
+            note("question.unknown")
+            return askAgain()
         case .guided(var begun):
             begun.suspended = guidance.suspended
             return Step(.guided(begun), orders + step.effects)

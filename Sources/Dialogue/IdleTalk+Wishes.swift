@@ -1,4 +1,3 @@
-import Bahasa
 import Chat
 import Jamsostek
 
@@ -119,74 +118,5 @@ extension ApplicationSummary {
                     "lama": .count(months), "jumlah": .rupiah(amount),
                 ])
         ]
-    }
-}
-
-extension Context {
-    /// The topics of the menu, and the ways out of it.
-    var menuRows: [[Choice]] {
-        let play = knowledge.offers.guides.compactMap { knowledge.guides[$0] }.map { Choice.guide($0) } + [.quiz]
-        return [[record.current == nil ? .enrol : .status]] + topicRows.dropLast() + [play] + topicRows.suffix(1)
-    }
-
-    /// A button for a topic; one that does something rather than telling says so.
-    func choice(_ topic: Topic) -> Choice {
-        switch topic.action {
-        case .answer: .topic(topic.id)
-        case .enrol: record.current == nil ? .enrol : .status
-        case .human: .human
-        case .status: .status
-        case .guide: topic.guide.flatMap { knowledge.guides[$0] }.map { .guide($0) } ?? .topic(topic.id)
-        case .quiz: .quiz
-        }
-    }
-
-    /// The topics alone, for the middle of a form.
-    var topicRows: [[Choice]] {
-        knowledge.offers.menu.map { row in row.map { .topic($0) } } + [[.human]]
-    }
-
-    /// What is kept of a person, for their own eyes: what was sent, and what an unfinished form holds.
-    func storedData(_ filling: Filling?) -> [Phrase] {
-        var phrases = [Phrase("data.intro")]
-        if let consent = record.consent { phrases.append(Phrase("data.consent", ["versi": .text(consent)])) }
-        if let application = record.application { phrases += application.described() }
-        let lines = filling.map { filling in
-            filling.answers.given.map { one in
-                Phrase(
-                    "enrol.review.line",
-                    ["isian": .phrase(one.field.name), "jawaban": one.answer.shown])
-            }
-        }
-        if let lines, !lines.isEmpty { phrases.append(Phrase("data.draft", ["isian": .lines(lines)])) }
-        if phrases.count == 1 { phrases = [Phrase("data.none")] }
-        return phrases + [Phrase("data.rights")]
-    }
-}
-
-extension Context {
-    /// Consent withdrawn: what is unsent is forgotten, and what was sent is for staff to take out of the official
-    /// systems too.
-    var erasure: (orders: [Effect], word: Phrase) {
-        guard record.application != nil else { return ([.record(.consentWithdrawn)], Phrase("erase.done")) }
-        return (
-            [.record(.consentWithdrawn), .record(.askedForHuman(lastWords: "/hapus", kind: .erasure))],
-            Phrase("erase.done_with_application")
-        )
-    }
-}
-
-extension [[Choice]] {
-    static let erasing: [[Choice]] = [[.menu("button.erase", "erase", "yes"), .menu("button.keep_data", "resume")]]
-}
-
-extension Effect {
-    /// Longer than any message, yet no more than staff will read.
-    static func askedForHuman(_ lastWords: String, kind: StaffCase.Kind = .question) -> Effect {
-        .record(.askedForHuman(lastWords: String(lastWords.prefix(2_000)), kind: kind))
-    }
-
-    static func couldNotAnswer(_ words: String) -> Effect {
-        .record(.couldNotAnswer(words: String(PersonalData.redact(words).prefix(300))))
     }
 }

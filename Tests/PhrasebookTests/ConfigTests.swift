@@ -38,6 +38,15 @@ import Testing
         #expect(branch.botReturnsAfter == 5_400)
     }
 
+    @Test func expiredAnswersAreNamed() throws {
+        let folder = try TemporaryFolder(copying: Self.folder)
+        try folder.replace("  rule: ", with: "  valid_until: 2026-12-31\n  rule: ", in: "benefits/jht.yaml")
+        let config = try Config.load(directory: folder.path)
+        #expect(config.expired(on: try CalendarDate(year: 2026, month: 12, day: 31)).isEmpty)
+        let faults = config.expired(on: try CalendarDate(year: 2027, month: 1, day: 1))
+        #expect(faults.count == 1 && faults.first?.description.contains("benefits/jht.yaml:") == true, "\(faults)")
+    }
+
     struct Slip: Sendable, CustomTestStringConvertible {
         var file: String
         var old: String

@@ -2,6 +2,8 @@ import ArgumentParser
 import Chat
 import Curl
 import Dialogue
+import Foundation
+import Jamsostek
 import Logging
 import Phrasebook
 import Store
@@ -27,6 +29,8 @@ struct CheckCommand: AsyncParsableCommand {
         {
             let faults = config.phrasebook.faults(for: PhraseCatalogue(config.knowledge))
             report.add(faults.map(\.description), to: "phrases")
+            let today = config.knowledge.zone.date(ofUnixSeconds: Int64(Date().timeIntervalSince1970))
+            report.add(config.expired(on: today).map(\.description), to: "benefits")
         }
         await report.attempt("intents") {
             _ = try Config.intents(directory.path("intents"))
