@@ -36,6 +36,7 @@ let package = Package(
 
         // The core: no C, no NIO, builds and tests in seconds.
         .target(name: "Jamsostek"),
+        // Optimised in debug builds as well: there it would learn its words for twenty seconds at each start, not one.
         .target(name: "Bahasa", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "Dialogue", dependencies: ["JSON", "Jamsostek", "Bahasa", "Chat"]),
         .target(name: "Phrasebook", dependencies: ["Dialogue", "Jamsostek", "Bahasa", "Chat", .yams]),

@@ -3,6 +3,7 @@ import Curl
 import Database
 import Dialogue
 import Engine
+import Foundation
 import Logging
 import Phrasebook
 import ServiceLifecycle
@@ -99,6 +100,15 @@ extension Settings {
         } catch {
             throw OperatorFault(telling: error)
         }
+    }
+
+    /// The same for a command beside the bot: a slip in the address would make an empty database, in which nobody waits.
+    func openStoreInUse() async throws -> Store {
+        if case .sqlite(let path) = try? DatabaseAddress(databaseURL), !FileManager.default.fileExists(atPath: path) {
+            throw OperatorFault(
+                "there is no database at \(path)", at: "DATABASE_URL", remedy: "Give the address the bot runs on.")
+        }
+        return try await openStore()
     }
 
     private func endpoint() throws -> TelegramEndpoint {

@@ -63,7 +63,7 @@ def enrol(budi, picture=lambda name: None):
     budi.share_contact(re.compile("Kirim nomor HP"))
     budi.expect("Tinggal di kelurahan apa")
     budi.say("klo kecelakaan pas narik ditanggung gak?")
-    budi.expect("2 x 24 jam")
+    budi.expect("Untuk ojol, yang dilindungi")
     budi.say("ragunan rt 5 rw 3")
     budi.expect("Pekerjaannya apa")
     budi.say("ojol gojek")

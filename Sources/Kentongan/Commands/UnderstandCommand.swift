@@ -59,7 +59,7 @@ struct UnderstandCommand: AsyncParsableCommand {
         let knowledge = try Config.load(directory: directory.root).knowledge
         let understanding = knowledge.understanding
         if unanswered {
-            let store = try await Settings.load(from: directory).openStore()
+            let store = try await Settings.load(from: directory).openStoreInUse()
             let messages = try await store.read { session throws(StoreError) in
                 try session.unanswered.latest(limit: Self.mostUnanswered)
             }

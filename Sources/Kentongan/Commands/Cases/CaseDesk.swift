@@ -15,15 +15,8 @@ struct CaseDesk {
     init(_ common: CommonOptions) async throws {
         let directory = try common.directory()
         let settings = try Settings.load(from: directory)
-        // A slip in the address would make an empty database, in which nobody waits.
-        if case .sqlite(let path) = try? DatabaseAddress(settings.databaseURL),
-            !FileManager.default.fileExists(atPath: path)
-        {
-            throw OperatorFault(
-                "there is no database at \(path)", at: "DATABASE_URL", remedy: "Give the address the bot runs on.")
-        }
         zone = try Config.zone(directory: directory.root)
-        store = try await settings.openStore()
+        store = try await settings.openStoreInUse()
         now = Time.system.now()
     }
 
