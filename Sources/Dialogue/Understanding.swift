@@ -36,7 +36,7 @@ package final class Understanding: Sendable {
 
     /// Learns its lessons the first time it is asked for, which takes about half a second for three thousand of them.
     ///
-    /// Whoever only reads the configuration does not wait for it; a bot asks before it serves anybody.
+    /// Whoever only reads the configuration does not wait for it; a bot asks as it begins to serve.
     package var classifier: Classifier { desk.withLock { trained(&$0) } }
 
     private func trained(_ desk: inout Desk) -> Classifier {

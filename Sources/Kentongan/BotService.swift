@@ -27,3 +27,8 @@ struct BotService: Service {
         try await ServiceGroup(services: services, logger: parts.logger).run()
     }
 }
+
+extension BotService: CustomStringConvertible {
+    /// For the log of services, which would otherwise write out all that the bot knows.
+    var description: String { "bot" }
+}

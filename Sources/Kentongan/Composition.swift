@@ -33,9 +33,6 @@ struct Bot {
     }
 
     init(_ parts: Parts, as identity: BotIdentity) async throws(StoreError) {
-        // Before the first message waits for it.
-        _ = parts.config.knowledge.understanding.classifier
-        Allocator.giveBack()
         platform = parts.platform
         store = parts.store
         mailroom = Mailroom(limits: parts.limits, capacity: parts.inFlight)
@@ -43,6 +40,7 @@ struct Bot {
             store: parts.store, mailroom: mailroom, knowledge: parts.config.knowledge,
             phrasebook: parts.config.phrasebook, identity: identity, time: parts.time, logger: parts.logger)
         services = [
+            Learning(understanding: parts.config.knowledge.understanding),
             Courier(
                 platform: platform, store: store, mailroom: mailroom, turn: turn, time: parts.time, logger: parts.logger
             ),

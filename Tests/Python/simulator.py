@@ -19,13 +19,18 @@ TOKEN = "7203456789:AAHkentongan_simulator_takes_any_secret"
 
 
 def wait_until(condition, what, timeout=10.0):
-    """Asks again and again until something true comes back, which it returns."""
+    """Asks again and again until something true comes back, which it returns.
+
+    Ever more seldom: dozens who wait at once would otherwise leave no processor to what they wait for.
+    """
     deadline = time.monotonic() + timeout
+    pause = 0.01
     while time.monotonic() < deadline:
         value = condition()
         if value:
             return value
-        time.sleep(0.01)
+        time.sleep(pause)
+        pause = min(pause * 1.2, 0.25)
     raise AssertionError(f"{what}: not within {timeout:g} s")
 
 

@@ -11,7 +11,7 @@ from kentongan import ENROLMENT, Bot, fill
 from simulator import Simulator, wait_until
 
 PEOPLE = 50
-KILLS = 1_000 if os.environ.get("SOAK") else 200
+KILLS = int(os.environ.get("KILLS", 1_000 if os.environ.get("SOAK") else 200))
 SEED = int(os.environ.get("SEED", time.time()))
 
 
@@ -73,6 +73,8 @@ def test_nothing_is_lost_and_nothing_is_handled_twice(simulator, tmp_path):
         time.sleep(chance.uniform(0.05, longest))
         bot.kill()
         bot.start()
+    between = bot.count("SELECT count(*) FROM updates")
+    assert between > PEOPLE, "the kills fell into work"
     for member in members:
         member.join(timeout=180)
     assert [member.wrong for member in members if member.wrong] == []
@@ -86,5 +88,5 @@ def test_nothing_is_lost_and_nothing_is_handled_twice(simulator, tmp_path):
     assert bot.count("SELECT count(*) FROM applications") == PEOPLE
     assert bot.count("SELECT count(*) FROM quarantine") == 0
     repeated, counted = sum(member.repeated() for member in members), bot.count("SELECT sum(repeats) FROM outbox")
-    print(f"{KILLS} kills, {handled} updates: {counted} sends of unknown outcome sent again, {repeated} of them seen twice")
+    print(f"{KILLS} kills, {handled} updates, {between} of them between kills: {counted} sends of unknown outcome sent again, {repeated} of them seen twice")
     assert repeated <= counted, "an answer comes twice only where its outcome was unknown, and that is counted"
