@@ -63,6 +63,10 @@ extension Understanding {
         desk.withLock { trained(&$0).ranked(saying, limit: 3, using: &$0.scratch) }
     }
 
+    private func severalWishes(in saying: Saying) -> [Classifier.Wish] {
+        desk.withLock { trained(&$0).severalWishes(in: saying, using: &$0.scratch) }
+    }
+
     /// The misfortune that a message is likeliest to tell of, though none of its words says so by itself.
     func likelyEmergency(_ ranked: [Classifier.Match], from confidence: Double) -> Topic.Emergency? {
         ranked.first.flatMap { $0.confidence >= confidence ? emergency(of: $0.label) : nil }
@@ -100,8 +104,7 @@ extension Understanding {
         let nearest = nearest(to: saying)
         if let twin = nearest.first, twin.likeness >= Self.asGoodAsTheExample { return .sure([.topic(twin.id)]) }
         if matcher.isForeign(saying), !isSurelyAstray(ranked) { return .nothing }
-        let classifier = classifier
-        let wishes = classifier.wishes(in: saying).filter { $0.match.confidence >= Self.sureOfPart }
+        let wishes = severalWishes(in: saying).filter { $0.match.confidence >= Self.sureOfPart }
             .compactMap { aim($0.match, self.nearest(to: $0.part)) }.distinct
         if wishes.count > 1 { return .sure(wishes) }
         if let best = ranked.first, best.confidence < max(confidence, mayBeEmergency(ranked) ? Self.sureOfNone : 0) {

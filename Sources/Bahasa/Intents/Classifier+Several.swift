@@ -10,18 +10,27 @@ extension Classifier {
     /// "Makasih min, trs bayarnya dmn?" is thanks, then how to pay. Parts end at punctuation and before words such as
     /// "terus" (``WordRoles/parting``). Empty where the message as a whole gets no answer.
     package func wishes(in saying: Saying) -> [Wish] {
+        var scratch = Scratch()
+        let several = severalWishes(in: saying, using: &scratch)
+        if several.count > 1 { return several }
+        guard case .answer(let match) = verdict(of: ranked(saying, limit: 3, using: &scratch)) else { return [] }
+        return [Wish(match: match, part: saying)]
+    }
+
+    /// The same of the clauses alone, for whoever has judged the whole: none where there is but one.
+    package func severalWishes(in saying: Saying, using scratch: inout Scratch) -> [Wish] {
+        let parts = saying.parts
+        guard parts.count > 1 else { return [] }
         var wishes: [Wish] = []
-        for part in saying.parts {
-            guard case .answer(let match) = verdict(on: part) else { continue }
+        for part in parts {
+            guard case .answer(let match) = verdict(of: ranked(part, limit: 3, using: &scratch)) else { continue }
             if let place = wishes.firstIndex(where: { $0.match.label == match.label }) {
                 wishes[place].match.confidence = max(wishes[place].match.confidence, match.confidence)
             } else {
                 wishes.append(Wish(match: match, part: part))
             }
         }
-        if wishes.count > 1 { return wishes }
-        guard case .answer(let match) = verdict(on: saying) else { return [] }
-        return [Wish(match: match, part: saying)]
+        return wishes
     }
 }
 
