@@ -163,6 +163,7 @@ extension String {
     /// As it is kept for staff: in one line, short enough to read, and without anybody's numbers.
     var kept: String {
         let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return PersonalData.redact(String(line.prefix(300)))
+        // Hidden first: half a number would no longer be known for one.
+        return String(PersonalData.redact(line).prefix(300))
     }
 }
