@@ -71,18 +71,19 @@ extension Cases {
 
     /// Takes what staff wrote and the person was not given yet, in order; to be said in the same transaction.
     package func takeReplies(in lane: Lane, at now: Instant) throws(StoreError) -> [String] {
-        let waiting = try session.rows(
+        let numbers = try session.rows(
             """
-            SELECT l.case_id, l.n FROM case_lines AS l JOIN cases AS c ON c.id = l.case_id
-            WHERE c.chat = $1 AND c.thread = $2 AND l.speaker = 'staff' AND l.passed_at IS NULL ORDER BY l.case_id, l.n
+            SELECT DISTINCT l.case_id FROM case_lines AS l JOIN cases AS c ON c.id = l.case_id
+            WHERE c.chat = $1 AND c.thread = $2 AND l.speaker = 'staff' AND l.passed_at IS NULL ORDER BY l.case_id
             """, .integer(lane.chat.rawValue), .integer(lane.storedThread)
-        ) { (number: $0.integer(0), n: $0.count(1)) }
+        ) { $0.integer(0) }
         var replies: [String] = []
-        for line in waiting {
-            if let words = try lines(of: line.number).first(where: { $0.n == line.n })?.words { replies.append(words) }
+        for number in numbers {
+            let waiting = try lines(of: number).filter { $0.speaker == .staff && $0.passedAt == nil }
+            replies += waiting.compactMap(\.words)
             try session.execute(
-                "UPDATE case_lines SET passed_at = $3 WHERE case_id = $1 AND n = $2",
-                .integer(line.number), .integer(line.n), .integer(now.milliseconds))
+                "UPDATE case_lines SET passed_at = $2 WHERE case_id = $1 AND speaker = 'staff' AND passed_at IS NULL",
+                .integer(number), .integer(now.milliseconds))
         }
         return replies
     }
