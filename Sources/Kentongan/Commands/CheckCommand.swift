@@ -32,10 +32,6 @@ struct CheckCommand: AsyncParsableCommand {
             let today = config.knowledge.zone.date(ofUnixSeconds: Int64(Date().timeIntervalSince1970))
             report.add(config.expired(on: today).map(\.description), to: "benefits")
         }
-        await report.attempt("intents") {
-            _ = try Config.intents(directory.path("intents"))
-            _ = try Config.abbreviations(directory.path("bahasa/abbreviations.yaml"))
-        }
         if let settings, !offline {
             await report.attempt("database") { try await settings.openStore().close() }
             await checkTelegram(settings, &report)
