@@ -35,7 +35,7 @@ struct Price {
     /// Nil for a number of months that cannot be paid at once.
     func total(months: Int) -> Rupiah? { try? outlook.total(months: months) }
 
-    /// "Rp8.400 per bulan sampai Maret 2027, lalu Rp16.800": as far as the tariff is known, however many months are paid.
+    /// So much a month until some month, then so much: as far as the tariff is known, however many months are paid.
     var told: Phrase { told(from: 0) }
 
     private func told(from index: Int) -> Phrase {

@@ -1,4 +1,4 @@
-/// How a monthly price goes on from a month: "Rp8.400 until March 2027 and Rp16.800 after".
+/// How a monthly price goes on from a month: so much until some month, so much after.
 package struct PriceOutlook: Hashable, Sendable {
     /// A run of contribution months with one and the same price.
     package struct Span: Hashable, Sendable {
