@@ -43,11 +43,15 @@ extension Context {
         package var standing: BotStanding
         /// The latest case of this conversation, open or closed.
         package var latestCase: StaffCase?
+        /// The member this person is; what is known of them is asked by ``Inquiry/membership``.
+        package var member: MemberID?
+        /// What this person looks after for the branch.
+        package var office: Office?
 
         package init(
             consent: String? = nil, application: ApplicationSummary? = nil, community: Community? = nil,
             administrators: [PersonID] = [], standing: BotStanding = BotStanding(isPresent: true),
-            latestCase: StaffCase? = nil
+            latestCase: StaffCase? = nil, member: MemberID? = nil, office: Office? = nil
         ) {
             self.consent = consent
             self.application = application
@@ -55,6 +59,8 @@ extension Context {
             self.administrators = administrators
             self.standing = standing
             self.latestCase = latestCase
+            self.member = member
+            self.office = office
         }
 
         package var openCase: StaffCase? { latestCase?.isOpen == true ? latestCase : nil }

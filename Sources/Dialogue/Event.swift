@@ -42,6 +42,8 @@ package enum Inquiry: Sendable, Hashable {
     case staffReplies
     /// What has the speaker written here of late?
     case recentWords
+    /// What is known of the member the speaker is?
+    case membership
 }
 
 package enum Finding: Sendable, Hashable {
@@ -51,4 +53,6 @@ package enum Finding: Sendable, Hashable {
     case staffReplies([String])
     /// The same.
     case recentWords([String])
+    /// Nil where the speaker is no member that the bot knows of.
+    case membership(MemberRecord?)
 }

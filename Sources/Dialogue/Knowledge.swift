@@ -10,6 +10,7 @@ package final class Knowledge: Sendable {
     /// Of the text in `config/consent.yaml`; whoever agreed to another version is asked anew.
     package let consentVersion: String
     package let tariffs: TariffBook
+    package let contributions: ContributionRules
     package let rules: EnrolmentRules
     package let areas: AreaCatalogue
     package let work: WorkCatalogue
@@ -22,13 +23,15 @@ package final class Knowledge: Sendable {
     package let understanding: Understanding
 
     package init(
-        branch: Branch, consentVersion: String, tariffs: TariffBook, rules: EnrolmentRules, areas: AreaCatalogue,
+        branch: Branch, consentVersion: String, tariffs: TariffBook, contributions: ContributionRules,
+        rules: EnrolmentRules, areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
         language: Language, understanding: Understanding
     ) {
         self.branch = branch
         self.consentVersion = consentVersion
         self.tariffs = tariffs
+        self.contributions = contributions
         self.rules = rules
         self.areas = areas
         self.work = work

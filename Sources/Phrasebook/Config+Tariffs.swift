@@ -89,7 +89,7 @@ extension Config {
         }
     }
 
-    private static func sourced<Value>(
+    static func sourced<Value>(
         _ node: ConfigNode, _ read: (ConfigNode) throws(ConfigFault) -> Value
     ) throws(ConfigFault) -> Sourced<Value> {
         let section = try ConfigSection(node, keys: ConfigSection.provenanceKeys + ["value"])

@@ -48,6 +48,9 @@ extension Session {
                 return .applicant(nil, isOwn: false)
             }
             return .applicant(summary, isOwn: try applications.applicant(nik: nik) == person)
+        case .membership:
+            return .membership(
+                try person.flatMap { person throws(StoreError) in try members.record(of: person) })
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))
         }

@@ -1,6 +1,7 @@
 package import Chat
 import Database
 package import Dialogue
+import Jamsostek
 
 /// What a turn begins with: the conversation, and what is known of who speaks and where.
 package struct Recollection: Sendable {
@@ -23,7 +24,8 @@ extension Session {
                 m.id, m.kind, m.name,
                 g.id, g.is_present, g.is_administrator, g.may_delete, g.administrators,
                 a.number, a.status, a.received_at, a.programmes, a.months, a.amount, a.nik_mark, a.detail,
-                s.id, s.opened_at, s.closed_at
+                s.id, s.opened_at, s.closed_at,
+                l.member, o.id, o.role, o.term_until
             FROM (SELECT 1) AS one
             LEFT JOIN conversations AS c ON c.chat = $1 AND c.thread = $2
             LEFT JOIN people AS p ON p.id = $3
@@ -31,6 +33,8 @@ extension Session {
             LEFT JOIN communities AS m ON m.id = CASE WHEN $1 > 0 THEN p.community ELSE g.community END
             LEFT JOIN applications AS a
                 ON a.number = (SELECT max(number) FROM applications WHERE person = $3)
+            LEFT JOIN member_links AS l ON l.person = $3
+            LEFT JOIN offices AS o ON o.person = $3 AND o.ended_at IS NULL
             LEFT JOIN cases AS s ON s.id = (SELECT max(id) FROM cases WHERE chat = $1 AND thread = $2)
             """,
             .integer(lane.chat.rawValue), .integer(lane.storedThread), .integer(speaker?.rawValue)
@@ -56,6 +60,10 @@ extension Recollection {
             record.latestCase = StaffCase(
                 number: row.integer(23), openedAt: Instant(milliseconds: row.integer(24)).seconds,
                 isOpen: row.isNull(25))
+        }
+        record.member = row.optionalInteger(26).map { MemberID($0) }
+        record.office = row.optionalText(28).flatMap(Office.Role.init).map {
+            Office(id: row.integer(27), role: $0, until: row.optionalText(29).flatMap(CalendarDate.init))
         }
     }
 }

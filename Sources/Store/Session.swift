@@ -25,6 +25,9 @@ extension Session {
     package var communities: Communities { Communities(session: self) }
     package var consents: Consents { Consents(session: self) }
     package var applications: Applications { Applications(session: self) }
+    package var members: Members { Members(session: self) }
+    package var memberLinks: MemberLinks { MemberLinks(session: self) }
+    package var payments: Payments { Payments(session: self) }
     package var cases: Cases { Cases(session: self) }
     package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }
 

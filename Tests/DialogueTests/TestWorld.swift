@@ -30,6 +30,8 @@ struct TestWorld {
     var officeHours: OfficeHours?
     /// What staff wrote and the bot has not passed on.
     var replies: [String] = []
+    /// The member the person is.
+    var member: MemberRecord? { didSet { record.member = member?.id } }
     /// What the person wrote so far.
     private var said: [String] = []
 
@@ -74,6 +76,7 @@ struct TestWorld {
             return ownApplicationNIK == nik
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
         case .recentWords: return .recentWords(said.suffix(6))
+        case .membership: return .membership(member)
         case .staffReplies:
             defer { replies = [] }
             return .staffReplies(replies)
@@ -158,7 +161,8 @@ extension Knowledge {
         var branch = branch
         branch.officeHours = hours
         return Knowledge(
-            branch: branch, consentVersion: consentVersion, tariffs: tariffs, rules: rules, areas: areas, work: work,
+            branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
+            rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits, language: language,
             understanding: understanding)
     }

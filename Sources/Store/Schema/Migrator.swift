@@ -46,8 +46,8 @@ struct Migrator {
                     """)
         }
         try check()
-        let applied = try session.row("SELECT max(number) FROM migrations") { $0.count(0) } ?? 0
-        for migration in migrations where migration.number > applied {
+        let applied = Set(try session.rows("SELECT number FROM migrations") { $0.count(0) })
+        for migration in migrations where !applied.contains(migration.number) {
             try session.run(script: migration.script)
             try session.execute(
                 "INSERT INTO migrations (number, name, checksum) VALUES ($1, $2, $3)",
