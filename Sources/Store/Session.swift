@@ -28,6 +28,8 @@ extension Session {
     package var members: Members { Members(session: self) }
     package var memberLinks: MemberLinks { MemberLinks(session: self) }
     package var payments: Payments { Payments(session: self) }
+    package var neighbourhoods: Neighbourhoods { Neighbourhoods(session: self) }
+    package var imports: Imports { Imports(session: self) }
     package var cases: Cases { Cases(session: self) }
     package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }
 

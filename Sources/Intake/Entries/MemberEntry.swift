@@ -1,0 +1,55 @@
+package import Jamsostek
+package import Phrasebook
+
+/// What a row of a list tells of a member; what it does not tell is nil, and stays as it is known.
+package struct MemberEntry: Hashable, Sendable {
+    package var nik: NIK
+    package var kpj: KPJ?
+    package var name: String
+    package var birthDate: CalendarDate?
+    package var phone: Phone?
+    package var address: String?
+    /// The code of the kelurahan.
+    package var kelurahan: String?
+    package var rw: Int?
+    package var rt: Int?
+    package var job: String?
+    package var role: CadreRole?
+    package var sector: Sector?
+    package var programmes: Programmes?
+    package var income: Rupiah?
+    package var firstMonth: ContributionMonth?
+    package var protectionEnd: CalendarDate?
+    package var payer: PayingParty?
+    /// From when on the payer pays; nil where the list does not tell.
+    package var payerFrom: ContributionMonth?
+    package var status: ListWords.MemberStatus?
+}
+
+extension MemberEntry {
+    /// Reads a row; nil where it is refused, and the row's problems tell why.
+    package init?(_ row: inout RowReader, isCadre: Bool) {
+        let nik = row.required(.nik) { row, _ in row.nik() }
+        let name = row.required(.name) { row, column in row.text(column) }
+        let kpj = row.kpj()
+        let birthDate = row.birthDate(nik)
+        let phone = row.phone(.phone)
+        let kelurahan = row.village()
+        let (rw, rt) = row.circles()
+        let role = isCadre ? row.required(.role) { row, _ in row.role() } : nil
+        let job = row.text(.job)
+        let (sector, programmes) = (row.sector(job), row.programmes())
+        let income = row.income()
+        let firstMonth = row.firstMonth()
+        let protectionEnd = row.protectionEnd()
+        let payer = row.payer(kelurahan, isCadre: isCadre)
+        let payerFrom = row.month(.payerFrom)
+        let status = row.status()
+        guard !row.isRefused, let nik, let name else { return nil }
+        self.init(
+            nik: nik, kpj: kpj, name: name, birthDate: birthDate, phone: phone, address: row.text(.address),
+            kelurahan: kelurahan, rw: rw, rt: rt, job: job, role: role, sector: sector, programmes: programmes,
+            income: income, firstMonth: firstMonth, protectionEnd: protectionEnd, payer: payer, payerFrom: payerFrom,
+            status: status)
+    }
+}
