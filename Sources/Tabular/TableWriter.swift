@@ -13,11 +13,17 @@ package struct TableWriter: Sendable {
         return cells.map { quoted(Formula.disarmed($0)) }.joined(separator: separator) + "\r\n"
     }
 
+    /// By bytes: to Swift a quote with an accent behind it is one character, and no quote.
     private func quoted(_ cell: String) -> String {
         let needsQuotes = cell.utf8.contains { byte in
             byte == .quote || byte == .lineFeed || byte == .carriageReturn || byte == delimiter.rawValue
         }
         guard needsQuotes else { return cell }
-        return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        var bytes: [UInt8] = [.quote]
+        for byte in cell.utf8 {
+            if byte == .quote { bytes.append(.quote) }
+            bytes.append(byte)
+        }
+        return String(decoding: bytes + [.quote], as: UTF8.self)
     }
 }

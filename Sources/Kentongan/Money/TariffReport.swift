@@ -25,17 +25,25 @@ struct TariffReport {
     }
 
     private func table(_ breakdowns: [PriceBreakdown]) -> [String] {
-        let names = breakdowns.first?.parts.map(\.programme.rawValue) ?? []
+        let lowered = Set(breakdowns.flatMap(\.parts).filter { $0.reduction > .zero }.map(\.programme))
+        let programmes = breakdowns.first?.parts.map(\.programme) ?? []
         var sum = Rupiah.zero
-        var rows = [["month"] + names.flatMap { [$0, "discount"] } + ["price", "sum"]]
+        var rows = [
+            ["month"] + programmes.flatMap { [$0.rawValue] + (lowered.contains($0) ? ["discount"] : []) }
+                + ["price", "sum"]
+        ]
         for breakdown in breakdowns {
             sum += breakdown.total
             let parts = breakdown.parts.flatMap { part in
-                ["\(part.full)", part.reduction > .zero ? "\(Rupiah.zero - part.reduction)" : ""]
+                ["\(part.full)"] + (lowered.contains(part.programme) ? [reduction(part)] : [])
             }
             rows.append(["\(breakdown.month)"] + parts + ["\(breakdown.total)", "\(sum)"])
         }
         return aligned(rows) + ["sum \(sum) for \(breakdowns.count) months"]
+    }
+
+    private func reduction(_ part: PriceBreakdown.Part) -> String {
+        part.reduction > .zero ? "\(Rupiah.zero - part.reduction)" : ""
     }
 
     private func aligned(_ rows: [[String]]) -> [String] {
