@@ -27,6 +27,8 @@ extension Session {
     package var applications: Applications { Applications(session: self) }
     package var members: Members { Members(session: self) }
     package var memberLinks: MemberLinks { MemberLinks(session: self) }
+    package var invitations: Invitations { Invitations(session: self) }
+    package var guesses: Guesses { Guesses(session: self) }
     package var payments: Payments { Payments(session: self) }
     package var cases: Cases { Cases(session: self) }
     package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }
