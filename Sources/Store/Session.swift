@@ -28,6 +28,7 @@ extension Session {
     package var members: Members { Members(session: self) }
     package var memberLinks: MemberLinks { MemberLinks(session: self) }
     package var payments: Payments { Payments(session: self) }
+    package var cadres: Cadres { Cadres(session: self) }
     package var cases: Cases { Cases(session: self) }
     package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }
 
