@@ -6,7 +6,7 @@ extension Guiding {
     /// A written message: first what works everywhere, then what the step expects.
     mutating func hear(_ message: TextMessage) -> Step {
         if let command = message.command {
-            guard let wish = Wish(command) else { return aside(talk.take(.said(message))) }
+            guard let wish = Wish(command) else { return digress(message) }
             return fulfil(wish, lastWords: message.text, message: message.message)
         }
         let saying = knowledge.language.saying(message.text)
@@ -19,11 +19,11 @@ extension Guiding {
     private mutating func hear(_ heard: Heard, _ message: TextMessage) -> Step {
         guard let step = guide[guidance.step] else { return leave() }
         if let other = graver(heard) { return other }
-        if heard.saying.isWordless || isCourtesy(heard, at: step) { return aside(talk.take(.said(message))) }
+        if heard.saying.isWordless || isCourtesy(heard, at: step) { return digress(message) }
         if knowledge.language.vocabulary.isContinue(heard.words) { return go(on: step) }
         switch step.way {
         case .answer(let expectation, let next):
-            if isQuestion(heard) { return aside(talk.take(.said(message))) }
+            if isQuestion(heard) { return digress(message) }
             return read(heard, as: expectation, at: step, next: next)
         case .choice, .end:
             if let again = simulate(heard, at: step) { return again }
@@ -100,7 +100,14 @@ extension Guiding {
             note(heard.isQuestion ? "question.unknown" : "guide.unclear")
             return askAgain()
         }
-        return aside(talk.take(.said(message)))
+        return digress(message)
+    }
+
+    /// Leaves what is none of the guide's business to idle talk; staff, however they are asked for, get what was told so far.
+    private mutating func digress(_ message: TextMessage) -> Step {
+        let step = talk.take(.said(message))
+        if case .withStaff = step.state { return askHuman(message.text) }
+        return aside(step)
     }
 }
 
