@@ -27,6 +27,7 @@ extension Session {
     package var applications: Applications { Applications(session: self) }
     package var members: Members { Members(session: self) }
     package var memberLinks: MemberLinks { MemberLinks(session: self) }
+    package var reminders: Reminders { Reminders(session: self) }
     package var payments: Payments { Payments(session: self) }
     package var cases: Cases { Cases(session: self) }
     package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }
