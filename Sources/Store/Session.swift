@@ -29,6 +29,7 @@ extension Session {
     package var memberLinks: MemberLinks { MemberLinks(session: self) }
     package var invitations: Invitations { Invitations(session: self) }
     package var guesses: Guesses { Guesses(session: self) }
+    package var offices: Offices { Offices(session: self) }
     package var payments: Payments { Payments(session: self) }
     package var cases: Cases { Cases(session: self) }
     package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }
