@@ -31,6 +31,7 @@ extension Session {
     package var guesses: Guesses { Guesses(session: self) }
     package var offices: Offices { Offices(session: self) }
     package var payments: Payments { Payments(session: self) }
+    package var cadres: Cadres { Cadres(session: self) }
     package var cases: Cases { Cases(session: self) }
     package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }
 

@@ -162,6 +162,7 @@ extension Knowledge {
         branch.officeHours = hours
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
+            cadres: cadres,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits, language: language,
             understanding: understanding)

@@ -1,4 +1,8 @@
 extension Migration {
     /// In the order they run; only ever appended to.
-    static let all: [Migration] = [.first, .second, .third, .fourth, .fifth, .ninth]
+    static let all: [Migration] = [
+        .first, .second, .third, .fourth, .fifth,
+        .ninth,
+        .tenth,
+    ]
 }
