@@ -36,6 +36,8 @@ package enum TimerName: String, Sendable, Hashable, CaseIterable {
     case digest
     /// What this person looked after is another's now, or its term is over.
     case officeEnded = "office_ended"
+    /// The next reminder of the member who has this private chat is due, or is to be looked for.
+    case reminder
 }
 
 /// A question only the store can answer.
@@ -48,6 +50,8 @@ package enum Inquiry: Sendable, Hashable {
     case recentWords
     /// What is known of the member the speaker is?
     case membership
+    /// What is known of the member the speaker is, of their reminders and their wishes?
+    case reminders
 }
 
 package enum Finding: Sendable, Hashable {
@@ -59,4 +63,6 @@ package enum Finding: Sendable, Hashable {
     case recentWords([String])
     /// Nil where the speaker is no member that the bot knows of.
     case membership(MemberRecord?)
+    /// The same.
+    case reminders(ReminderNotes?)
 }
