@@ -32,6 +32,10 @@ package enum TimerName: String, Sendable, Hashable, CaseIterable {
     case staffReplied = "staff_replied"
     /// Staff have closed the person's case; set by them, to be told at once.
     case caseClosed = "case_closed"
+    /// The weekly figures of the residents whom this person looks after.
+    case digest
+    /// What this person looked after is another's now, or its term is over.
+    case officeEnded = "office_ended"
     /// The next reminder of the member who has this private chat is due, or is to be looked for.
     case reminder
 }

@@ -134,6 +134,8 @@ extension TimerName {
         switch self {
         case .unfinishedForm, .caseReturns, .reminder: .reminder
         case .staffReplied, .caseClosed: .staff
+        case .digest: .reminder
+        case .officeEnded: .staff
         }
     }
 }
