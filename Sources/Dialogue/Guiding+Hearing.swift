@@ -26,6 +26,8 @@ extension Guiding {
             if isQuestion(heard) { return digress(message) }
             return read(heard, as: expectation, at: step, next: next)
         case .choice, .end:
+            // "Mau ngomong sama orang" is no yes, though it begins like one.
+            if surelyAsksForHuman(heard) { return askHuman(heard.text) }
             if let again = simulate(heard, at: step) { return again }
             guard let button = button(meant: heard, at: step) else {
                 return isAccount(heard) ? keep(heard) : answer(heard, message)
@@ -63,6 +65,11 @@ extension Guiding {
         guard heard.isQuestion, case .sure(let aims) = heard.meaning(), let aim = aims.first else { return false }
         guard let topic = aim.topicID.flatMap({ knowledge.handbook[$0] }) else { return true }
         return topic.emergency == nil || topic.emergency != guide.emergency
+    }
+
+    private func surelyAsksForHuman(_ heard: Heard) -> Bool {
+        guard case .sure(let aims) = heard.meaning() else { return false }
+        return aims.first?.topicID.flatMap { knowledge.handbook[$0] }?.action == .human
     }
 
     /// Whether somebody tells what happened although nothing asks for it yet.
