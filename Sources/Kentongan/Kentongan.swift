@@ -14,8 +14,9 @@ struct Kentongan: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
-            SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self, TariffCommand.self, ImportCommand.self,
-            ExportCommand.self,
+            OfficesCommand.self,
+            SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,
+            TariffCommand.self, ImportCommand.self, ExportCommand.self,
         ])
 
     /// Runs the command; an operator's fault is told in two lines, without a stack of types around it.

@@ -1,8 +1,10 @@
 import Database
+import Dialogue
 import Intake
 import Jamsostek
 import Phrasebook
 import Store
+import Tabular
 import TestSupport
 import Testing
 

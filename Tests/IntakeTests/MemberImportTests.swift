@@ -1,6 +1,9 @@
+import Dialogue
 import Intake
 import Jamsostek
+import Phrasebook
 import Store
+import Tabular
 import Testing
 
 @Suite("Lists of members")
@@ -140,7 +143,6 @@ struct MemberImportTests {
         let outcome = try await branch.take(.cadres, list)
         #expect(outcome.tally.refused == 0, "\(outcome.problems)")
         let budi = try await branch.member("3174041208850001").member
-        #expect(budi.role == .jumantik)
         let payer = try budi.membership.payers.payer(in: #require(ContributionMonth("2026-11")))
         #expect(payer.kind == .governmentBudget)
         #expect(payer.name == budi.kelurahan && !payer.name.isEmpty)

@@ -1,6 +1,9 @@
+import Dialogue
 import Intake
 import Jamsostek
+import Phrasebook
 import Store
+import Tabular
 import Testing
 
 @Suite("Lists of payments")

@@ -1,4 +1,5 @@
 import Database
+import Dialogue
 import Foundation
 import Intake
 import Jamsostek

@@ -22,7 +22,7 @@ extension MemberEntry {
             payers: payers(PayerHistory(), from: payerFrom ?? first), ending: status?.ending)
         return Member(
             nik: nik, kpj: kpj, name: name, birthDate: birthDate, phone: phone, address: address,
-            kelurahan: kelurahan ?? "", rw: rw ?? 0, rt: rt ?? 0, job: job ?? "", role: role, membership: membership)
+            kelurahan: kelurahan ?? "", rw: rw ?? 0, rt: rt ?? 0, job: job ?? "", membership: membership)
     }
 
     /// What is known, and over it what the list tells.
@@ -36,11 +36,11 @@ extension MemberEntry {
         member.birthDate = birthDate ?? known.birthDate
         member.phone = phone ?? known.phone
         member.address = address ?? known.address
-        member.kelurahan = kelurahan ?? known.kelurahan
+        // A list of cadres tells where they serve, not where they live.
+        member.kelurahan = (cadre == nil || known.kelurahan.isEmpty ? kelurahan : nil) ?? known.kelurahan
         member.rw = rw ?? known.rw
         member.rt = rt ?? known.rt
         member.job = job ?? known.job
-        member.role = role ?? known.role
         member.membership.basis.income = income ?? known.membership.basis.income
         member.membership.basis.programmes = programmes ?? known.membership.basis.programmes
         member.membership.basis.sector = sector ?? known.membership.basis.sector
@@ -64,7 +64,9 @@ extension MemberEntry {
     private func payers(_ known: PayerHistory, from month: ContributionMonth) -> PayerHistory {
         let present = known.payer(in: month)
         // A list that does not name the payer says nothing against the name that is known.
-        guard let payer, present != payer, !(payer.name.isEmpty && payer.kind == present.kind) else { return known }
+        guard let payer, present != payer, !assumesPayer || known.periods.isEmpty,
+            !(payer.name.isEmpty && payer.kind == present.kind)
+        else { return known }
         return PayerHistory(known.periods + [PayerHistory.Period(from: month, payer: payer)])
     }
 }
@@ -89,7 +91,6 @@ extension Member {
         compare(.rw, rw, new.rw) { "\($0)" }
         compare(.rt, rt, new.rt) { "\($0)" }
         compare(.job, job, new.job) { $0 }
-        compare(.role, role, new.role) { $0?.rawValue ?? "" }
         compare(.sector, membership.basis.sector, new.membership.basis.sector) { $0.rawValue }
         compare(.programmes, membership.basis.programmes, new.membership.basis.programmes) { "\($0)" }
         compare(.income, membership.basis.income, new.membership.basis.income) { "\($0)" }

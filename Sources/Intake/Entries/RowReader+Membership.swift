@@ -2,6 +2,7 @@ import Bahasa
 import Dialogue
 import Jamsostek
 import Phrasebook
+import Store
 
 // What a list of members tells beside who they are.
 extension RowReader {
@@ -22,8 +23,20 @@ extension RowReader {
         return birth
     }
 
-    mutating func role() -> CadreRole? {
-        word(.role, \.roles)
+    /// What the person does, for which kelurahan and in what term; the list's kelurahan is where they serve.
+    mutating func cadre(_ kelurahan: String?) -> Cadre? {
+        let roles = context.knowledge.cadres
+        let role = required(.role) { row, column in row.text(column) }
+        let known = role.flatMap { roles.role(named: $0) }
+        if let role, known == nil {
+            note(
+                .word, .role,
+                ["isi": shown(role, .role), "pilihan": roles.roles.map(\.label).joined(separator: ", ")])
+        }
+        if text(.kelurahan) == nil { note(.missing, .kelurahan) }
+        let (from, until) = (date(.termFrom, .recent), date(.termUntil, .recent))
+        guard let known, let kelurahan else { return nil }
+        return Cadre(role: known.id, kelurahan: kelurahan, from: from, until: until)
     }
 
     /// The sector as stated, or that of the job.
@@ -71,10 +84,20 @@ extension RowReader {
         return end
     }
 
-    /// Who pays; for a cadre it is the kelurahan's budget unless the list says otherwise.
-    mutating func payer(_ kelurahan: String?, isCadre: Bool) -> PayingParty? {
-        let kind = word(.payer, \.payers)
-        guard let kind = kind ?? (isCadre && text(.payer) == nil ? .governmentBudget : nil) else { return nil }
+    /// Who pays for a cadre by the rule for the role; where there is none, the kelurahan's budget, with a word of doubt:
+    /// whom the budget carries must not be reminded.
+    mutating func payerByRule(_ cadre: Cadre?, _ from: ContributionMonth?) -> PayingParty? {
+        guard let cadre else { return nil }
+        let month = from ?? ContributionMonth(context.asOf)
+        if let payer = context.knowledge.cadres[cadre.role]?.payer(in: month) {
+            return PayingParty(payer, name: payer == .governmentBudget ? cadre.kelurahan : "")
+        }
+        note(.payer, .payer)
+        return PayingParty(.governmentBudget, name: cadre.kelurahan)
+    }
+
+    mutating func payer(_ kelurahan: String?) -> PayingParty? {
+        guard let kind = word(.payer, \.payers) else { return nil }
         guard kind != .own else { return PayingParty(.own) }
         let name = text(.payerName) ?? ""
         guard kind == .governmentBudget else { return PayingParty(kind, name: name) }

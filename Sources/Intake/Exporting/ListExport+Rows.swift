@@ -5,8 +5,8 @@ import Store
 
 // What each column says.
 extension ListExport {
-    /// A member's row; of a cadre one for each time that somebody else pays.
-    func rows(of member: Member, _ coverage: Coverage) -> [[ListColumn: String]] {
+    /// A member's row; of a cadre one for each role and each time that somebody else pays.
+    func rows(of member: Member, _ coverage: Coverage, _ roles: [Cadre]) -> [[ListColumn: String]] {
         let words = context.words
         let (membership, basis) = (member.membership, member.membership.basis)
         var row = person(nik: member.nik, phone: member.phone, birthDate: member.birthDate)
@@ -17,7 +17,6 @@ extension ListExport {
         row[.rw] = number(member.rw)
         row[.rt] = number(member.rt)
         row[.job] = member.job
-        row[.role] = member.role.map(words.roles.word)
         row[.sector] = words.sectors.word(for: basis.sector)
         row[.programmes] = words.programmes.word(for: basis.programmes)
         row[.income] = "\(basis.income.amount)"
@@ -25,17 +24,28 @@ extension ListExport {
         row[.protectionEnd] = coverage.protectionEnd.map { "\($0)" }
         let status = membership.ending.flatMap { ListWords.MemberStatus(rawValue: $0.rawValue) } ?? .active
         row[.status] = words.statuses.word(for: status)
-        let periods = membership.payers.periods
-        guard !periods.isEmpty else {
-            row[.payer] = words.payers.word(for: .own)
-            return [row]
+        let rows = payers(membership.payers).map { row.merging($0) { $1 } }
+        guard kind == .cadres else { return rows.suffix(1) }
+        return roles.flatMap { role in rows.map { $0.merging(cells(of: role)) { $1 } } }
+    }
+
+    /// Who pays, a row for each time.
+    private func payers(_ history: PayerHistory) -> [[ListColumn: String]] {
+        let words = context.words.payers
+        guard !history.periods.isEmpty else { return [[.payer: words.word(for: .own)]] }
+        return history.periods.map { period in
+            [
+                .payer: words.word(for: period.payer.kind), .payerName: period.payer.name,
+                .payerFrom: "\(period.from)",
+            ]
         }
-        return (kind == .cadres ? periods : periods.suffix(1)).map { period in
-            row[.payer] = words.payers.word(for: period.payer.kind)
-            row[.payerName] = period.payer.name
-            row[.payerFrom] = "\(period.from)"
-            return row
-        }
+    }
+
+    private func cells(of cadre: Cadre) -> [ListColumn: String] {
+        [
+            .role: context.knowledge.cadres[cadre.role]?.label ?? cadre.role, .kelurahan: village(cadre.kelurahan),
+            .termFrom: cadre.from.map { "\($0)" } ?? "", .termUntil: cadre.until.map { "\($0)" } ?? "",
+        ]
     }
 
     func row(of noted: NotedPayment, _ member: Member) -> [ListColumn: String] {

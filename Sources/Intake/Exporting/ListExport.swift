@@ -51,7 +51,12 @@ package struct ListExport: Sendable {
             case .members, .cadres:
                 let list = try session.members.list(
                     after: MemberID(last), limit: limit, cadresOnly: kind == .cadres)
-                return (list.flatMap { rows(of: $0.member, $0.coverage) }, list.last?.id.rawValue)
+                var rows: [[ListColumn: String]] = []
+                for entry in list {
+                    let roles = kind == .cadres ? try session.cadres.roles(of: entry.id) : []
+                    rows += self.rows(of: entry.member, entry.coverage, roles)
+                }
+                return (rows, list.last?.id.rawValue)
             case .payments:
                 let list = try session.payments.list(after: last, limit: limit)
                 var rows: [[ListColumn: String]] = []

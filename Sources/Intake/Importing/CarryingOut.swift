@@ -34,7 +34,8 @@ package struct CarryingOut {
 
     private mutating func carryOut(_ entry: MemberEntry) throws(StoreError) {
         guard let id = try session.members.id(nik: entry.nik), let (known, coverage) = try session.members.find(id)
-        else { return try add(entry.member(context.asOf)) }
+        else { return try setCadre(entry, of: add(entry.member(context.asOf))) }
+        try setCadre(entry, of: id)
         var merged = entry.merged(into: known, coverage, context.asOf)
         guard merged != known else { return }
         if try !session.members.update(id, merged, at: now) {
@@ -45,13 +46,21 @@ package struct CarryingOut {
         changed.insert(id)
     }
 
-    private func add(_ member: Member) throws(StoreError) {
+    private func setCadre(_ entry: MemberEntry, of id: MemberID?) throws(StoreError) {
+        guard let id, let cadre = entry.cadre else { return }
+        let known = try session.cadres.roles(of: id).first { $0.isSame(as: cadre) }
+        let merged = known.map { cadre.merged(into: $0) } ?? cadre
+        if merged != known { try session.cadres.set(merged, of: id, at: now) }
+    }
+
+    /// Without the KPJ where it has become another member's since the list was looked at.
+    private func add(_ member: Member) throws(StoreError) -> MemberID? {
         let (tariffs, rules) = (context.knowledge.tariffs, context.knowledge.contributions)
         let coverage = Ledger(member.membership, payments: [], tariffs: tariffs, rules: rules).coverage
-        guard try session.members.add(member, coverage: coverage, at: now) == nil else { return }
-        var nameless = member
-        nameless.kpj = nil
-        _ = try session.members.add(nameless, coverage: coverage, at: now)
+        if let id = try session.members.add(member, coverage: coverage, at: now) { return id }
+        var numberless = member
+        numberless.kpj = nil
+        return try session.members.add(numberless, coverage: coverage, at: now)
     }
 
     private mutating func carryOut(_ entry: PaymentEntry) throws(StoreError) {

@@ -1,5 +1,6 @@
 import Jamsostek
 import Phrasebook
+import Store
 
 /// What a list has told already; some 40 bytes a row, which is all that is kept of it.
 struct Duplicates {
@@ -31,8 +32,9 @@ struct Duplicates {
     private mutating func note(_ entry: MemberEntry, line: Int, isCadre: Bool) -> Finding {
         let nik = UInt64(entry.nik.exposed) ?? 0
         let earlier = niks.updateValue(Int32(clamping: line), forKey: nik)
-        // A list of cadres tells of each time that somebody else paid in a row of its own.
-        if let earlier, !isCadre || entry.payerFrom == nil {
+        // A list of cadres has a row for each role, and for each time that somebody else pays.
+        let isNews = isCadre && references.updateValue(0, forKey: Self.hash(entry)) == nil
+        if let earlier, !isNews {
             niks[nik] = earlier
             return .refused(RowProblem(.nikTwice, .nik, ["baris": "\(earlier)"]))
         }
@@ -58,6 +60,15 @@ struct Duplicates {
         occurrences[like, default: 0] &+= 1
         entry.occurrence = Int(occurrences[like] ?? 1)
         return .fresh
+    }
+
+    private static func hash(_ cadre: MemberEntry) -> Int {
+        var hasher = Hasher()
+        hasher.combine(cadre.nik)
+        hasher.combine(cadre.cadre?.role)
+        hasher.combine(cadre.cadre?.kelurahan)
+        hasher.combine(cadre.payerFrom)
+        return hasher.finalize()
     }
 
     private static func hash(_ identity: String, _ day: String, _ amount: Rupiah) -> Int {

@@ -10,6 +10,8 @@ package struct ImportTally: Hashable, Sendable {
     package var refused = 0
     package var warnings = 0
 
+    package init() {}
+
     /// Whether carrying it out would leave everything as it is.
     package var changesNothing: Bool { new == 0 && changed == 0 }
 }

@@ -41,8 +41,17 @@ package struct Judging {
         if known.membership.ending == .died, let status = entry.status, status != .died {
             problems.append(RowProblem(.died, .status))
         }
-        let changes = known.changes(to: merged, context.words)
+        let changes = known.changes(to: merged, context.words) + (try cadreChanges(entry, id))
         return Judgement(changes.isEmpty ? .unchanged : .changed(changes), problems)
+    }
+
+    private func cadreChanges(_ entry: MemberEntry, _ id: MemberID) throws(StoreError) -> [Change] {
+        guard let cadre = entry.cadre else { return [] }
+        let known = try session.cadres.roles(of: id).first { $0.isSame(as: cadre) }
+        guard let known else { return [Change(column: .role, before: "", after: cadre.role)] }
+        let merged = cadre.merged(into: known)
+        guard merged != known else { return [] }
+        return [Change(column: .termUntil, before: known.term, after: merged.term)]
     }
 
     /// Of an address that is news.
@@ -52,6 +61,17 @@ package struct Judging {
         let isKnown = try session.neighbourhoods.allows(kelurahan: place.0, rw: place.1, rt: place.2)
         return isKnown ? [] : [RowProblem(.neighbourhood, .rt)]
     }
+}
+
+extension Cadre {
+    func isSame(as other: Cadre) -> Bool { role == other.role && kelurahan == other.kelurahan }
+
+    /// What is known, and over it what the list tells.
+    func merged(into known: Cadre) -> Cadre {
+        Cadre(role: role, kelurahan: kelurahan, from: from ?? known.from, until: until ?? known.until)
+    }
+
+    fileprivate var term: String { "\(from.map { "\($0)" } ?? "")…\(until.map { "\($0)" } ?? "")" }
 }
 
 extension NeighbourhoodEntry {

@@ -4,13 +4,13 @@ import Jamsostek
 extension Config {
     package static func lists(directory: String) throws(ConfigFault) -> ListWords {
         let root = try ConfigFile.root("\(directory)/imports.yaml").section("columns", "words", "errors", "problems")
-        let words = try root.require("words").section("sector", "programmes", "payer", "status", "payment", "role")
+        let words = try root.require("words").section("sector", "programmes", "payer", "status", "payment")
         let errors = try root.require("errors").section("headings", "warning", "error")
         return ListWords(
             names: try names(root.require("columns")), sectors: try choices(words.require("sector")),
             programmes: try self.words(words.require("programmes")) { Programmes($0) },
             payers: try choices(words.require("payer")), statuses: try choices(words.require("status")),
-            payments: try choices(words.require("payment")), roles: try choices(words.require("role")),
+            payments: try choices(words.require("payment")),
             sentences: try sentences(root.require("problems")),
             errorHeadings: try headings(errors.require("headings")),
             gravity: (try errors.require("warning").prose(), try errors.require("error").prose()))

@@ -8,7 +8,10 @@ package enum ListKind: String, CaseIterable, Hashable, Sendable {
     package var columns: [ListColumn] {
         switch self {
         case .members: ListColumn.person + [.firstMonth, .protectionEnd, .payer, .payerName, .payerFrom, .status]
-        case .cadres: ListColumn.person + [.role, .firstMonth, .protectionEnd, .payer, .payerName, .payerFrom, .status]
+        case .cadres:
+            [.role, .termFrom, .termUntil] + ListColumn.person + [
+                .firstMonth, .protectionEnd, .payer, .payerName, .payerFrom, .status,
+            ]
         case .payments: [.nik, .kpj, .paidOn, .amount, .reference, .channel, .paymentStatus]
         case .areas: [.kelurahan, .rw, .rt, .head, .headPhone]
         case .applications:
@@ -23,7 +26,8 @@ package enum ListKind: String, CaseIterable, Hashable, Sendable {
     /// Without one of each group a list cannot be read.
     package var required: [[ListColumn]] {
         switch self {
-        case .members, .cadres: [[.nik], [.name]]
+        case .members: [[.nik], [.name]]
+        case .cadres: [[.nik], [.name], [.role], [.kelurahan]]
         case .payments: [[.nik, .kpj], [.paidOn], [.amount]]
         case .areas: [[.kelurahan], [.rw]]
         case .applications: []
@@ -44,6 +48,8 @@ package enum ListColumn: String, CaseIterable, Hashable, Sendable {
     case payerName = "payer_name"
     case payerFrom = "payer_from"
     case status, role
+    case termFrom = "term_from"
+    case termUntil = "term_until"
     case paidOn = "paid_on"
     case amount, reference, channel
     case paymentStatus = "payment_status"

@@ -11,7 +11,6 @@ package struct ListWords: Sendable {
     package let payers: WordTable<Payer>
     package let statuses: WordTable<MemberStatus>
     package let payments: WordTable<PaymentStatus>
-    package let roles: WordTable<CadreRole>
     let sentences: [RowProblem.Code: (problem: Template, remedy: Template)]
     /// The headings of the list of errors, in its order.
     package let errorHeadings: [String]

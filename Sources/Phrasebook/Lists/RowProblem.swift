@@ -23,6 +23,7 @@ package struct RowProblem: Error, Hashable, Sendable {
         case birthMissing = "birth_missing"
         case birthDiffers = "birth_differs"
         case age, sector, neighbourhood, died
+        case payer
     }
 
     package var code: Code
@@ -41,7 +42,7 @@ extension RowProblem.Code {
     /// Whether the row is taken all the same.
     package var isWarning: Bool {
         switch self {
-        case .birthMissing, .birthDiffers, .age, .sector, .neighbourhood, .died: true
+        case .birthMissing, .birthDiffers, .age, .sector, .neighbourhood, .died, .payer: true
         default: false
         }
     }

@@ -17,13 +17,11 @@ package struct Member: Hashable, Sendable {
     package var rt: Int
     /// As the branch's list has it.
     package var job: String
-    /// What they do for the kelurahan; nil for everybody else.
-    package var role: CadreRole?
     package var membership: Membership
 
     package init(
         nik: NIK, kpj: KPJ?, name: String, birthDate: CalendarDate?, phone: Phone?, address: String? = nil,
-        kelurahan: String, rw: Int, rt: Int, job: String, role: CadreRole? = nil, membership: Membership
+        kelurahan: String, rw: Int, rt: Int, job: String, membership: Membership
     ) {
         self.nik = nik
         self.kpj = kpj
@@ -35,7 +33,6 @@ package struct Member: Hashable, Sendable {
         self.rw = rw
         self.rt = rt
         self.job = job
-        self.role = role
         self.membership = membership
     }
 }

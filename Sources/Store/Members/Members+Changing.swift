@@ -17,8 +17,8 @@ extension Members {
         try session.execute(
             """
             UPDATE members SET kpj_mark = $3, kelurahan = $4, rw = $5, rt = $6, job = $7, sector = $8, programmes = $9,
-                income = $10, first_month = $11, stated_end = $12, stated_on = $13, ending = $14, role = $15,
-                changed_at = $16, detail = $17
+                income = $10, first_month = $11, stated_end = $12, stated_on = $13, ending = $14, changed_at = $15,
+                detail = $16
             WHERE id = $1 AND nik_mark = $2
             """,
             .integer(id.rawValue), .bytes(mark), .bytes(member.kpj.map { session.sealer.mark($0.exposed, for: "kpj") }),
@@ -26,7 +26,7 @@ extension Members {
             .text(membership.basis.sector.rawValue), .text(membership.basis.programmes.description),
             .integer(membership.basis.income.amount), .text(membership.firstMonth.description),
             .text(membership.statedEnd?.protectionEnd.description), .text(membership.statedEnd?.readOn.description),
-            .text(membership.ending?.rawValue), .text(member.role?.rawValue), .integer(now.milliseconds),
+            .text(membership.ending?.rawValue), .integer(now.milliseconds),
             .bytes(try session.sealer.seal(member.detail.serialized(), at: Self.place(mark))))
         try setPayers(membership.payers, of: id)
         return true
@@ -35,10 +35,9 @@ extension Members {
     /// Lets the running bot look anew, now, at what is to be said to these members unasked; who is not linked is passed
     /// over.
     package func wake(_ members: some Sequence<MemberID>, at now: Instant) throws(StoreError) {
-        guard let reminder = TimerName(rawValue: "reminder") else { return }
         for member in members {
             guard let person = try session.memberLinks.person(of: member) else { continue }
-            try session.timers.schedule(reminder, in: Lane(person.privateChat), at: now)
+            try session.timers.schedule(.reminder, in: Lane(person.privateChat), at: now)
         }
     }
 
@@ -47,7 +46,11 @@ extension Members {
         after id: MemberID, limit: Int, cadresOnly: Bool = false
     ) throws(StoreError) -> [(id: MemberID, member: Member, coverage: Coverage)] {
         let ids = try session.rows(
-            "SELECT id FROM members WHERE id > $1 AND ($3 = 0 OR role IS NOT NULL) ORDER BY id LIMIT $2",
+            """
+            SELECT id FROM members AS m
+            WHERE id > $1 AND ($3 = 0 OR EXISTS (SELECT 1 FROM cadres AS c WHERE c.member = m.id))
+            ORDER BY id LIMIT $2
+            """,
             .integer(id.rawValue), .integer(limit), .flag(cadresOnly)
         ) { MemberID($0.integer(0)) }
         var list: [(id: MemberID, member: Member, coverage: Coverage)] = []

@@ -16,7 +16,7 @@ extension Members {
         let member = Member(
             nik: detail.nik, kpj: detail.kpj, name: detail.name, birthDate: detail.birthDate, phone: detail.phone,
             address: detail.address, kelurahan: row.text(2), rw: row.count(3), rt: row.count(4), job: row.text(5),
-            role: row.optionalText(16).flatMap(CadreRole.init), membership: membership)
+            membership: membership)
         return (member, coverage)
     }
 

@@ -19,8 +19,8 @@ package struct Members {
             """
             INSERT INTO members (
                 nik_mark, kpj_mark, kelurahan, rw, rt, job, sector, programmes, income, first_month, stated_end,
-                stated_on, owed_from, protection_end, credit, ending, role, made_at, changed_at, detail)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $19, $17, $17, $18)
+                stated_on, owed_from, protection_end, credit, ending, made_at, changed_at, detail)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18)
             ON CONFLICT DO NOTHING {returning id}
             """,
             .bytes(mark), .bytes(member.kpj.map { session.sealer.mark($0.exposed, for: "kpj") }),
@@ -31,8 +31,7 @@ package struct Members {
             .text(member.membership.statedEnd?.readOn.description), .text(coverage.owedFrom.description),
             .text(coverage.protectionEnd?.description), .integer(coverage.credit.amount),
             .text(member.membership.ending?.rawValue), .integer(now.milliseconds),
-            .bytes(try session.sealer.seal(member.detail.serialized(), at: Self.place(mark))),
-            .text(member.role?.rawValue))
+            .bytes(try session.sealer.seal(member.detail.serialized(), at: Self.place(mark))))
         guard let id = number.map({ MemberID($0) }) else { return nil }
         try setPayers(member.membership.payers, of: id)
         return id
@@ -50,7 +49,12 @@ package struct Members {
     }
 
     package func id(nik: NIK) throws(StoreError) -> MemberID? {
-        try session.row("SELECT id FROM members WHERE nik_mark = $1", .bytes(mark(nik))) { MemberID($0.integer(0)) }
+        try id(mark: mark(nik))
+    }
+
+    /// The same by the mark of the NIK, as applications bear it too.
+    func id(mark: [UInt8]) throws(StoreError) -> MemberID? {
+        try session.row("SELECT id FROM members WHERE nik_mark = $1", .bytes(mark)) { MemberID($0.integer(0)) }
     }
 
     package func id(kpj: KPJ) throws(StoreError) -> MemberID? {
@@ -77,7 +81,7 @@ package struct Members {
         return try session.row(
             """
             SELECT nik_mark, detail, kelurahan, rw, rt, job, sector, programmes, income, first_month, stated_end,
-                stated_on, owed_from, protection_end, credit, ending, role
+                stated_on, owed_from, protection_end, credit, ending
             FROM members WHERE id = $1
             """, .integer(id.rawValue)
         ) { row throws(StoreError) in try Self.read(row, payers, session.sealer) }

@@ -1,9 +1,8 @@
 extension Migration {
     /// What lists tell of a kelurahan, and lists on their way into the store.
     static let sixth = Migration(
-        number: 6, name: "cadres, neighbourhoods and imports",
+        number: 6, name: "neighbourhoods and imports",
         script: """
-            ALTER TABLE members ADD COLUMN role TEXT;
             -- Which RW and RT there are; rt 0 is the RW itself. head: name and number of whoever heads it.
             CREATE TABLE neighbourhoods (
                 kelurahan TEXT NOT NULL,
