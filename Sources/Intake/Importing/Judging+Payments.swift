@@ -39,8 +39,9 @@ extension Judging {
         Change(column: .paymentStatus, before: nil, after: entry.isReversal ? "reversed" : "confirmed")
     }
 
-    /// An amount no number of months comes near to: below half of the cheapest month, or above the longest time that can
-    /// be paid at once after the longest arrears.
+    /// An amount no number of months comes near to: below a tenth of the cheapest, or far above the longest time that can be
+    /// paid at once after the longest arrears. Wide enough for a member whose income is another than we know; what is a
+    /// thousand times too much or too little lies far outside.
     private func implausible(_ payment: Payment, _ member: MemberID) throws(StoreError) -> RowProblem? {
         guard let membership = try session.members.find(member)?.member.membership else { return nil }
         let (tariffs, rules) = (context.knowledge.tariffs, context.knowledge.rules)
@@ -48,7 +49,7 @@ extension Judging {
         let paid = ContributionMonth(payment.paidOn)
         let prices = (0...months).map { membership.price(of: paid.advanced(by: $0), by: tariffs) }
         guard let least = prices.min(), let most = prices.max(), least > .zero else { return nil }
-        let plausible = Rupiah(least.amount / 2)...(most * months)
+        let plausible = Rupiah(least.amount / 10)...(most * (4 * months))
         guard !plausible.contains(payment.amount) else { return nil }
         let meant = [payment.amount * 1000, Rupiah(payment.amount.amount / 1000)].first(where: plausible.contains)
         return RowProblem(
