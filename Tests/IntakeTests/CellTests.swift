@@ -18,7 +18,8 @@ struct CellTests {
     }
 
     private static let unread: [(cell: String, fault: AmountCell.Fault)] = [
-        ("16,8", .notWhole), ("16.8", .notWhole), ("16800,50", .notWhole), ("0.168", .notWhole), ("banyak", .unreadable),
+        ("16,8", .notWhole), ("16.8", .notWhole), ("16800,50", .notWhole), ("0.168", .notWhole),
+        ("banyak", .unreadable),
         ("16.80.0", .unreadable), ("1.2.3", .unreadable), ("99999999999999999999", .unreadable), ("", .unreadable),
         ("..", .unreadable), ("16,8,0", .unreadable), ("3-4 juta", .unreadable),
     ]

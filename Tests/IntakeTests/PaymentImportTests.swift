@@ -1,3 +1,4 @@
+import Chat
 import Dialogue
 import Intake
 import Jamsostek
@@ -81,6 +82,27 @@ struct PaymentImportTests {
         #expect(try await branch.take(.payments, list).tally.changed == 1)
         #expect(try await end(branch) == "2026-11-30")
         #expect(try await branch.take(.payments, list).tally.changesNothing)
+    }
+
+    @Test("whom a payment concerns, the bot looks at anew at once; who has no chat is passed over")
+    func woken() async throws {
+        let branch = try await branch()
+        let nik = try NIK("3174041208850001")
+        let person = PersonID(700_001)
+        try await branch.store.write { session throws(StoreError) in
+            guard let id = try session.members.id(nik: nik) else { return }
+            try session.memberLinks.link(person, id, by: .birthDate, at: Branch.now)
+        }
+        let due = { () async throws -> [DueTimer] in
+            try await branch.store.read { session throws(StoreError) in
+                try session.timers.due(at: Branch.now, limit: 10)
+            }
+        }
+        let list = Self.payments("3174041208850001;;10-11-2026;8400;R-1;", "3174041208850002;;10-11-2026;8400;R-2;")
+        try await branch.take(.payments, list)
+        let timers = try await due()
+        #expect(timers.map(\.name) == [.reminder])
+        #expect(timers.map(\.lane) == [Lane(person.privateChat)])
     }
 
     private static let bad: [(row: String, problem: String)] = [

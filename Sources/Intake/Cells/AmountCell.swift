@@ -25,19 +25,24 @@ package enum AmountCell {
         return isNegative ? .zero - amount : amount
     }
 
-    /// Without the currency and white space.
+    /// Without white space and the currency, wherever that stands.
     private static func plain(_ cell: String) -> String {
-        var text = cell.filter { !$0.isWhitespace }
-        for currency in ["rp.", "rp", "idr"] {
-            guard let range = text.lowercased().firstRange(of: currency) else { continue }
-            // Of one length in both cases.
-            let start = text.lowercased().distance(from: text.lowercased().startIndex, to: range.lowerBound)
-            let from = text.index(text.startIndex, offsetBy: start)
-            text.removeSubrange(from..<text.index(from, offsetBy: currency.count))
+        var scalars = cell.unicodeScalars
+        scalars.removeAll(where: \.properties.isWhitespace)
+        var bytes = Array(String(scalars).utf8)
+        for currency in currencies {
+            let found = bytes.indices.first { start in
+                bytes[start...].prefix(currency.count).lazy.map { $0 | 0x20 }.elementsEqual(currency)
+            }
+            guard let found else { continue }
+            bytes.removeSubrange(found..<found + currency.count)
+            if bytes.indices.contains(found), bytes[found] == UInt8(ascii: ".") { bytes.remove(at: found) }
             break
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
+
+    private static let currencies = [Array("rp".utf8), Array("idr".utf8)]
 
     private static func isFigures(_ text: Substring) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) || $0 == 0x2C || $0 == 0x2E }

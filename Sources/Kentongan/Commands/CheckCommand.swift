@@ -32,6 +32,7 @@ struct CheckCommand: AsyncParsableCommand {
             let today = config.knowledge.zone.date(ofUnixSeconds: Int64(Date().timeIntervalSince1970))
             report.add(config.expired(on: today).map(\.description), to: "benefits")
         }
+        await report.attempt("lists") { try Config.lists(directory: directory.root) }
         if let settings, !offline {
             await report.attempt("database") { try await settings.openStore().close() }
             await checkTelegram(settings, &report)

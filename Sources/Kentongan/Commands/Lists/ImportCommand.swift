@@ -16,7 +16,7 @@ struct ImportCommand: AsyncParsableCommand {
             config/imports.yaml. A list is taken whole or not at all, beside the running bot, and a list that is taken \
             twice changes nothing. What an empty cell or a missing column would tell stays as it is known.
             Rows that cannot be taken are written to the list of errors, in the language of who mends them; there as \
-            everywhere a NIK is masked. docs/importing.md tells more.
+            everywhere a NIK is masked. Ends with 1 where a row was refused. docs/importing.md tells more.
             """)
 
     @OptionGroup var common: CommonOptions
