@@ -1,0 +1,29 @@
+/// What is asked of the store for an officer of a kelurahan or a Perisai agent; always answered within their own areas.
+package enum FieldInquiry: Hashable, Sendable {
+    case cadres(CadreView)
+    case leads(LeadView)
+    case lead(LeadID, LeadPurpose)
+    case tally
+    /// What the agent had begun to log and left.
+    case draft
+}
+
+/// The store's answer, with what it was asked for: nothing is remembered in between.
+package enum FieldFinding: Hashable, Sendable {
+    case cadres(CadreRoster, CadreView)
+    case leads(LeadPage, LeadView)
+    /// Nil where it is not in the agent's areas, or no lead any more.
+    case lead(Lead?, LeadPurpose)
+    case tally(AgentTally)
+    case draft(AgentLog?)
+}
+
+/// What an officer or agent made known.
+package enum FieldFact: Hashable, Sendable {
+    case reported(CadreReport)
+    case visited(Visit)
+    /// Goes to staff, and counts for nothing before they confirm it.
+    case collected(CollectedPayment)
+    /// A log that was left for something else; nil once it is finished or given up.
+    case draft(AgentLog?)
+}
