@@ -32,6 +32,12 @@ package enum TimerName: String, Sendable, Hashable, CaseIterable {
     case staffReplied = "staff_replied"
     /// Staff have closed the person's case; set by them, to be told at once.
     case caseClosed = "case_closed"
+    /// The weekly figures of the residents whom this person looks after.
+    case digest
+    /// What this person looked after is another's now, or its term is over.
+    case officeEnded = "office_ended"
+    /// The next reminder of the member who has this private chat is due, or is to be looked for.
+    case reminder
 }
 
 /// A question only the store can answer.
@@ -44,6 +50,8 @@ package enum Inquiry: Sendable, Hashable {
     case recentWords
     /// What is known of the member the speaker is?
     case membership
+    /// What is known of the member the speaker is, of their reminders and their wishes?
+    case reminders
 }
 
 package enum Finding: Sendable, Hashable {
@@ -55,4 +63,6 @@ package enum Finding: Sendable, Hashable {
     case recentWords([String])
     /// Nil where the speaker is no member that the bot knows of.
     case membership(MemberRecord?)
+    /// The same.
+    case reminders(ReminderNotes?)
 }

@@ -28,6 +28,10 @@ package enum Fact: Sendable, Hashable {
     case administrators([Int64])
     /// Somebody posted a NIK in a group; counted, never kept.
     case nikPostedInGroup
+    /// A member was reminded.
+    case reminded(MemberID, Reminder)
+    /// The member the speaker is wishes something of their reminders, or somebody does for them.
+    case reminderWish(ReminderWish)
 }
 
 /// What a person sent at the end of the enrolment: a request that staff carry into the official systems.

@@ -14,6 +14,7 @@ struct Kentongan: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
+            OfficesCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,
         ])
 

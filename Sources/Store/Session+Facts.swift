@@ -32,7 +32,11 @@ extension Session {
         case (.wroteToStaff(let words, let kind), let person?):
             try cases.write(words, kind: kind, by: person, in: lane, at: now)
         case (.withdrewRequest, _): try cases.withdraw(in: lane, at: now)
-        case (.consented, nil), (.consentWithdrawn, nil), (.cameFrom, nil), (.applied, nil), (.optedOut, nil),
+        case (.reminded(let member, let reminder), _): try reminders.record(reminder, to: member, at: now)
+        case (.reminderWish(let wish), let person?):
+            if let member = try members.id(of: person) { try reminders.keep(wish, of: member) }
+        case (.reminderWish, nil), (.consented, nil), (.consentWithdrawn, nil), (.cameFrom, nil), (.applied, nil),
+            (.optedOut, nil),
             (.optedIn, nil), (.askedForHuman, nil), (.wroteToStaff, nil):
             break
         }
@@ -51,6 +55,9 @@ extension Session {
         case .membership:
             return .membership(
                 try person.flatMap { person throws(StoreError) in try members.record(of: person) })
+        case .reminders:
+            return .reminders(
+                try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) })
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))
         }

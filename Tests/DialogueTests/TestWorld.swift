@@ -32,6 +32,10 @@ struct TestWorld {
     var replies: [String] = []
     /// The member the person is.
     var member: MemberRecord? { didSet { record.member = member?.id } }
+    /// What the member was reminded of, and what they wished of it.
+    var reminders: [SaidReminder] = []
+    var wishes = ReminderWishes()
+    private var lastActive: Int64?
     /// What the person wrote so far.
     private var said: [String] = []
 
@@ -64,6 +68,7 @@ struct TestWorld {
             let second = transition(step.state, .found(finding), context)
             step = Step(second.state, step.effects + second.effects, inquiry: second.inquiry)
         }
+        if state != step.state { lastActive = now }
         state = step.state
         return carryOut(step.effects)
     }
@@ -77,6 +82,9 @@ struct TestWorld {
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
+        case .reminders:
+            return .reminders(
+                member.map { ReminderNotes(member: $0, wishes: wishes, said: reminders, lastActive: lastActive) })
         case .staffReplies:
             defer { replies = [] }
             return .staffReplies(replies)
@@ -150,6 +158,11 @@ struct TestWorld {
             }
             assigned.caseNumber = record.latestCase?.number
         case .withdrewRequest: record.latestCase?.isOpen = false
+        case .reminded(_, let reminder): reminders.append(SaidReminder(reminder, at: now))
+        case .reminderWish(.payday(let day)): (wishes.payday, wishes.snoozedUntil) = (day, nil)
+        case .reminderWish(.snoozed(let until)): wishes.snoozedUntil = until
+        case .reminderWish(.paused(let until)): wishes.pausedUntil = until
+        case .reminderWish(.asked(let at)): wishes.askedAt = at
         case .optedOut, .optedIn, .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
         }
     }

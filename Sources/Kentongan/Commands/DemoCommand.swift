@@ -14,7 +14,7 @@ import UnixSignals
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Try the bot in the browser: three people and a group, nothing to configure.",
+        abstract: "Try the bot in the browser: people, a group and a neighbourhood, nothing to configure.",
         discussion:
             "Runs the bot against its own local Bot API over HTTP and serves a chat page; forgets everything at the end."
     )

@@ -1,4 +1,9 @@
 extension Migration {
     /// In the order they run; only ever appended to.
-    static let all: [Migration] = [.first, .second, .third, .fourth, .fifth, .tenth]
+    static let all: [Migration] = [
+        .first, .second, .third, .fourth, .fifth,
+        .seventh,
+        .ninth,
+        .tenth,
+    ]
 }
