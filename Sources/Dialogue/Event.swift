@@ -38,6 +38,8 @@ package enum TimerName: String, Sendable, Hashable, CaseIterable {
     case officeEnded = "office_ended"
     /// The next reminder of the member who has this private chat is due, or is to be looked for.
     case reminder
+    /// The month's list of cadres for the officer of a kelurahan.
+    case cadreList = "cadre_list"
 }
 
 /// A question only the store can answer.
@@ -52,6 +54,8 @@ package enum Inquiry: Sendable, Hashable {
     case membership
     /// What is known of the member the speaker is, of their reminders and their wishes?
     case reminders
+    /// What an officer of a kelurahan or a Perisai agent looks at.
+    case field(FieldInquiry)
 }
 
 package enum Finding: Sendable, Hashable {
@@ -65,4 +69,5 @@ package enum Finding: Sendable, Hashable {
     case membership(MemberRecord?)
     /// The same.
     case reminders(ReminderNotes?)
+    case field(FieldFinding)
 }

@@ -32,6 +32,7 @@ extension State {
         case .guided(let guidance): guidance.lastTap
         case .quizzing(let round): round.lastTap
         case .withStaff(let waiting): waiting.lastTap
+        case .logging(let log): log.lastTap
         case .idle, .binding: nil
         }
     }
@@ -52,6 +53,9 @@ extension State {
         case .withStaff(var waiting):
             waiting.lastTap = tap
             return .withStaff(waiting)
+        case .logging(var log):
+            log.lastTap = tap
+            return .logging(log)
         case .binding: return self
         }
     }

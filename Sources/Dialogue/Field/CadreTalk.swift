@@ -10,11 +10,13 @@ struct CadreTalk {
         self.state = state
     }
 
-    private var isOfficer: Bool { context.record.office?.role == .kelurahan }
+    private var isOfficer: Bool { context.holds(.kelurahan) }
 
+    /// Asks the store, and sees to it that the next monthly list comes.
     func open(_ view: CadreView) -> Step {
         guard isOfficer else { return say([Phrase("cadre.not_officer")], [[.menu]]) }
-        return Step(state, inquiry: .field(.cadres(view)))
+        let next = context.knowledge.nextCadreList(after: context.now)
+        return Step(state, [.schedule(.cadreList, at: next)], inquiry: .field(.cadres(view)))
     }
 
     /// The first working day of the month has come; whoever left the office gets no more.
@@ -65,7 +67,8 @@ extension State {
         switch self {
         case .filling: [[.resume]]
         case .withStaff: [[.toBot]]
-        case .idle, .tapped, .guided, .quizzing, .binding, .logging: []
+        case .logging: [[AgentWish.resumeDraft.choice("button.agent.resume")]]
+        case .idle, .tapped, .guided, .quizzing, .binding: []
         }
     }
 }

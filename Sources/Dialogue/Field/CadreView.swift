@@ -1,5 +1,3 @@
-package import Jamsostek
-
 /// What an officer looks at, as a button's value carries it.
 package enum CadreView: Hashable, Sendable {
     /// The sums, and the groups to open; unasked on the first working day of a month.

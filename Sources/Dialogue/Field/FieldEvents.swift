@@ -4,8 +4,8 @@ package enum FieldInquiry: Hashable, Sendable {
     case leads(LeadView)
     case lead(LeadID, LeadPurpose)
     case tally
-    /// What the agent had begun to log and left.
-    case draft
+    /// What the agent had begun to log and left; to go on with where that was asked for, or else to be offered.
+    case draft(isAsked: Bool)
 }
 
 /// The store's answer, with what it was asked for: nothing is remembered in between.
@@ -13,9 +13,9 @@ package enum FieldFinding: Hashable, Sendable {
     case cadres(CadreRoster, CadreView)
     case leads(LeadPage, LeadView)
     /// Nil where it is not in the agent's areas, or no lead any more.
-    case lead(Lead?, LeadPurpose)
+    case lead(Lead?, LeadPurpose, hasDraft: Bool)
     case tally(AgentTally)
-    case draft(AgentLog?)
+    case draft(AgentLog?, isAsked: Bool)
 }
 
 /// What an officer or agent made known.
@@ -24,6 +24,8 @@ package enum FieldFact: Hashable, Sendable {
     case visited(Visit)
     /// Goes to staff, and counts for nothing before they confirm it.
     case collected(CollectedPayment)
+    /// A member is to be reminded through the bot, by the same rules as by any reminder.
+    case nudged(MemberID)
     /// A log that was left for something else; nil once it is finished or given up.
     case draft(AgentLog?)
 }

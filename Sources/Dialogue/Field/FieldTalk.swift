@@ -37,9 +37,10 @@ enum FieldTalk {
         switch finding {
         case .cadres(let roster, let view): CadreTalk(context, state).show(roster, view)
         case .leads(let page, let view): AgentTalk(context, state).show(page, view)
-        case .lead(let lead, let purpose): AgentTalk(context, state).show(lead, for: purpose)
+        case .lead(let lead, let purpose, let hasDraft):
+            AgentTalk(context, state).show(lead, for: purpose, hasDraft: hasDraft)
         case .tally(let tally): AgentTalk(context, state).show(tally)
-        case .draft(let draft): AgentTalk(context, state).offer(draft)
+        case .draft(let draft, let isAsked): AgentTalk(context, state).offer(draft, isAsked: isAsked)
         }
     }
 }
