@@ -29,7 +29,7 @@ extension AgentLogging {
             return Utterance(Phrase("agent.ask.photo", amount), keyboard: .choices([[cancel]]))
         case .months:
             let periods = context.knowledge.rules.periods.value.map { months in
-                choice("button.months", "months", "\(months)", ["lama": .count(months)])
+                choice("button.agent.months", "months", "\(months)", ["lama": .count(months)])
             }
             return Utterance(
                 Phrase("agent.ask.months", amount),

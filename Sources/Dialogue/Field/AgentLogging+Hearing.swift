@@ -48,9 +48,9 @@ extension AgentLogging {
 
     /// A day to come, but none so far off that protection would lapse before it.
     private mutating func promise(_ day: CalendarDate) -> Step {
-        guard day >= context.today, day <= context.today.advanced(byMonths: context.knowledge.contributions.grace.value)
-        else {
-            note("agent.log.no_such_day")
+        let grace = context.knowledge.contributions.grace.value
+        guard day >= context.today, day <= context.today.advanced(byMonths: grace) else {
+            note("agent.log.no_such_day", ["lama": .count(grace)])
             return ask()
         }
         log.promise = day
@@ -58,8 +58,10 @@ extension AgentLogging {
     }
 
     private mutating func take(months: Int) -> Step {
-        guard TariffBook.payableMonths.contains(months) else {
-            note("agent.log.no_such_months")
+        let payable = TariffBook.payableMonths
+        guard payable.contains(months) else {
+            note(
+                "agent.log.no_such_months", ["dari": .count(payable.lowerBound), "sampai": .count(payable.upperBound)])
             return ask()
         }
         (log.months, log.hasMonths) = (months, true)

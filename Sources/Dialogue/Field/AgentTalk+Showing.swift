@@ -17,7 +17,7 @@ extension AgentTalk {
 
     private func summarise(_ page: LeadPage, _ view: LeadView) -> Step {
         let counts = LeadKind.allCases.filter { (page.counts[$0] ?? 0) > 0 }
-        let places = view.kelurahan.map { [Phrase("field.text", ["isi": .text(context.placeName($0))])] }
+        let places = view.kelurahan.map { [Phrase("list.text", ["isi": .text(context.placeName($0))])] }
         let lines = counts.map { kind in
             Phrase("agent.line.\(kind.rawValue)", ["jumlah": .count(page.counts[kind] ?? 0)])
         }
@@ -58,7 +58,7 @@ extension AgentTalk {
             AgentWish.view(LeadView(kind: kind, page: number, kelurahan: view.kelurahan)).token
         }
         return say(
-            [Phrase("agent.title.\(kind.rawValue)"), Phrase("field.rows", ["isian": .lines(rows)]), page.word, Phrase("agent.pick")]
+            [Phrase("agent.title.\(kind.rawValue)"), Phrase("list.rows", ["isian": .lines(rows)]), page.word, Phrase("agent.pick")]
                 .compactMap(\.self),
             numbers.inRows(of: 4) + [turning].filter { !$0.isEmpty } + home)
     }
@@ -152,7 +152,7 @@ extension AgentTalk {
         return say(
             [
                 Phrase(
-                    "agent.tally",
+                    "agent.tally.text",
                     [
                         "bulan": .month(tally.month), "kunjungan": .count(tally.visits.values.reduce(0, +)),
                         "rincian": .lines(visits.isEmpty ? [Phrase("agent.tally.visit.none")] : visits),

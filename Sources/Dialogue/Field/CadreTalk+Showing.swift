@@ -88,7 +88,7 @@ extension CadreTalk {
             ["umur": .count(context.knowledge.rules.ageLimit.value), "lama": .count(context.knowledge.contributions.grace.value)])
         let turning = page.turns { CadreView.list(group.rawValue, page: $0).token }
         return say(
-            [title, Phrase("field.rows", ["isian": .lines(rows)]), page.word, Phrase("cadre.pick")].compactMap(\.self),
+            [title, Phrase("list.rows", ["isian": .lines(rows)]), page.word, Phrase("cadre.pick")].compactMap(\.self),
             numbers.inRows(of: 4) + [turning].filter { !$0.isEmpty } + home)
     }
 

@@ -9,8 +9,8 @@ extension Context {
 
     /// RT and RW, as far as they are known.
     func neighbourhood(rt: Int, rw: Int) -> Phrase {
-        if rt > 0, rw > 0 { return Phrase("field.rtrw", ["rt": .count(rt), "rw": .count(rw)]) }
-        return rw > 0 ? Phrase("field.rw", ["rw": .count(rw)]) : Phrase("field.rtrw_unknown")
+        if rt > 0, rw > 0 { return Phrase("list.rtrw", ["rt": .count(rt), "rw": .count(rw)]) }
+        return rw > 0 ? Phrase("list.rw", ["rw": .count(rw)]) : Phrase("list.rtrw_unknown")
     }
 
     /// Whether the speaker holds an office of this kind today.

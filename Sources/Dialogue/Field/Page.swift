@@ -15,7 +15,7 @@ struct Page {
 
     /// Which page of how many; nil where there is but one.
     var word: Phrase? {
-        pages > 1 ? Phrase("field.page", ["nomor": .count(number + 1), "jumlah": .count(pages)]) : nil
+        pages > 1 ? Phrase("list.page", ["nomor": .count(number + 1), "jumlah": .count(pages)]) : nil
     }
 
     /// The buttons to the pages beside it.
