@@ -28,6 +28,10 @@ package enum Fact: Sendable, Hashable {
     case administrators([Int64])
     /// Somebody posted a NIK in a group; counted, never kept.
     case nikPostedInGroup
+    /// The member the speaker is has paid, they say; or this is the receipt of what they told before.
+    case claimedPayment(words: String, MemberMatter.Receipt?, pausedUntil: Int64)
+    /// The member the speaker is must not be reminded of contributions until then, or, with nil, may be again.
+    case pausedReminders(until: Int64?)
 }
 
 /// What a person sent at the end of the enrolment: a request that staff carry into the official systems.

@@ -164,7 +164,7 @@ extension Interview {
             note("enrol.duplicate.other")
             extraRows.append([.human])
             return ask()
-        case .staffReplies, .recentWords, .membership: return ask()
+        case .staffReplies, .recentWords, .membership, .member, .decisions, .invitation, .identity: return ask()
         }
     }
 }

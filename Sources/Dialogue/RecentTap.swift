@@ -32,6 +32,7 @@ extension State {
         case .guided(let guidance): guidance.lastTap
         case .quizzing(let round): round.lastTap
         case .withStaff(let waiting): waiting.lastTap
+        case .asked(let question): question.lastTap
         case .idle, .binding: nil
         }
     }
@@ -52,6 +53,9 @@ extension State {
         case .withStaff(var waiting):
             waiting.lastTap = tap
             return .withStaff(waiting)
+        case .asked(var question):
+            question.lastTap = tap
+            return .asked(question)
         case .binding: return self
         }
     }

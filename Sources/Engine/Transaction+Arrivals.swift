@@ -133,7 +133,7 @@ extension TimerName {
     fileprivate var priority: Priority {
         switch self {
         case .unfinishedForm, .caseReturns: .reminder
-        case .staffReplied, .caseClosed: .staff
+        case .staffReplied, .caseClosed, .decisionMade: .staff
         }
     }
 }

@@ -38,7 +38,8 @@ package struct Config: Sendable {
                 branch: branch.branch, consentVersion: consent.version, tariffs: try tariffs("\(directory)/tariffs"),
                 contributions: try contributions(directory), rules: rules, areas: areas, work: work, offers: offers,
                 handbook: Handbook(handbook.topics), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),
-                benefits: try benefits("\(directory)/tariffs/benefits.yaml"), language: language,
+                benefits: try benefits("\(directory)/tariffs/benefits.yaml"),
+                memberCare: try memberCare("\(directory)/members.yaml"), language: language,
                 understanding: try understanding(directory, handbook, words.normaliser)),
             phrasebook: phrasebook)
     }

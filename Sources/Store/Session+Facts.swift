@@ -22,6 +22,8 @@ extension Session {
         case (.consentWithdrawn, let person?):
             try consents.withdraw(person, at: now)
             try cases.forget(person)
+            try paymentClaims.forget(person)
+            try memberLinks.unlink(person)
         case (.cameFrom(let community), let person?): try people.setCommunity(community, person, at: now)
         case (.applied(let application), let person?):
             assigned.applicationNumber = try applications.submit(application, by: person, at: now).number
@@ -31,6 +33,10 @@ extension Session {
             assigned.caseNumber = try cases.open(kind, of: person, in: lane, words: words, at: now)
         case (.wroteToStaff(let words, let kind), let person?):
             try cases.write(words, kind: kind, by: person, in: lane, at: now)
+        case (.claimedPayment(let words, let receipt, let pausedUntil), let person?):
+            try claim(words, receipt, by: person, in: lane, pausedUntil: pausedUntil, at: now)
+        case (.pausedReminders(let end), let person?): try pauseReminders(of: person, until: end)
+        case (.claimedPayment, nil), (.pausedReminders, nil): break
         case (.withdrewRequest, _): try cases.withdraw(in: lane, at: now)
         case (.consented, nil), (.consentWithdrawn, nil), (.cameFrom, nil), (.applied, nil), (.optedOut, nil),
             (.optedIn, nil), (.askedForHuman, nil), (.wroteToStaff, nil):
@@ -51,6 +57,22 @@ extension Session {
         case .membership:
             return .membership(
                 try person.flatMap { person throws(StoreError) in try members.record(of: person) })
+        case .member(let matter):
+            return .member(
+                try person.flatMap { person throws(StoreError) in try members.dossier(of: person) }, matter)
+        case .decisions:
+            return .decisions(
+                try person.map { person throws(StoreError) in try decisions.take(for: person, at: now) } ?? [])
+        case .invitation(let code, let limit):
+            return .invitation(
+                try person.map { person throws(StoreError) in
+                    try redeem(code, by: person, within: limit, at: now)
+                } ?? .unknown)
+        case .identity(let nik, let birth, let limit):
+            return .identity(
+                try person.map { person throws(StoreError) in
+                    try identify(nik, birth, as: person, within: limit, at: now)
+                } ?? .mismatch)
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))
         }

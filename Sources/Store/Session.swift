@@ -29,6 +29,8 @@ extension Session {
     package var memberLinks: MemberLinks { MemberLinks(session: self) }
     package var invitations: Invitations { Invitations(session: self) }
     package var guesses: Guesses { Guesses(session: self) }
+    package var paymentClaims: PaymentClaims { PaymentClaims(session: self) }
+    package var decisions: Decisions { Decisions(session: self) }
     package var payments: Payments { Payments(session: self) }
     package var cases: Cases { Cases(session: self) }
     package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }

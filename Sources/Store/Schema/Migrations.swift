@@ -1,4 +1,4 @@
 extension Migration {
     /// In the order they run; only ever appended to.
-    static let all: [Migration] = [.first, .second, .third, .fourth, .fifth]
+    static let all: [Migration] = [.first, .second, .third, .fourth, .fifth, .eighth]
 }
