@@ -1,4 +1,5 @@
 package import Chat
+package import Jamsostek
 
 /// One thing that may move a conversation: what a person did, time that passed, or an answer to a question the
 /// dialogue itself asked of the store.
@@ -40,6 +41,8 @@ package enum TimerName: String, Sendable, Hashable, CaseIterable {
     case reminder
     /// The month's list of cadres for the officer of a kelurahan.
     case cadreList = "cadre_list"
+    /// Staff have decided on what the person sent, an application or a payment; set by them, to be told at once.
+    case decisionMade = "decision_made"
 }
 
 /// A question only the store can answer.
@@ -56,6 +59,14 @@ package enum Inquiry: Sendable, Hashable {
     case reminders
     /// What an officer of a kelurahan or a Perisai agent looks at.
     case field(FieldInquiry)
+    /// What is known of the member the speaker is, for this?
+    case member(MemberMatter)
+    /// What have staff decided that the person was not told yet? Asking takes it.
+    case decisions
+    /// What is this code good for? Asking uses it up, and makes of the speaker what it says.
+    case invitation(InvitationCode, GuessLimit)
+    /// Is this a member? Asking links the speaker with them, or counts a wrong guess.
+    case identity(nik: NIK, birth: CalendarDate, GuessLimit)
 }
 
 package enum Finding: Sendable, Hashable {
@@ -70,4 +81,10 @@ package enum Finding: Sendable, Hashable {
     /// The same.
     case reminders(ReminderNotes?)
     case field(FieldFinding)
+    /// Nil where the speaker is no member that the bot knows of; with what it was asked for.
+    case member(MemberDossier?, MemberMatter)
+    /// In the order they were made.
+    case decisions([MemberNews])
+    case invitation(InvitationAnswer)
+    case identity(IdentityAnswer)
 }

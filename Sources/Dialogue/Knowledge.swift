@@ -20,6 +20,7 @@ package final class Knowledge: Sendable {
     package let guides: Guides
     package let quiz: Quiz
     package let benefits: BenefitBook
+    package let memberCare: MemberCare
     package let language: Language
     package let understanding: Understanding
 
@@ -27,7 +28,7 @@ package final class Knowledge: Sendable {
         branch: Branch, consentVersion: String, tariffs: TariffBook, contributions: ContributionRules,
         cadres: CadreCatalogue, rules: EnrolmentRules, areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
-        language: Language, understanding: Understanding
+        memberCare: MemberCare, language: Language, understanding: Understanding
     ) {
         self.branch = branch
         self.consentVersion = consentVersion
@@ -42,6 +43,7 @@ package final class Knowledge: Sendable {
         self.guides = guides
         self.quiz = quiz
         self.benefits = benefits
+        self.memberCare = memberCare
         self.language = language
         self.understanding = understanding
     }

@@ -33,6 +33,7 @@ extension State {
         case .quizzing(let round): round.lastTap
         case .withStaff(let waiting): waiting.lastTap
         case .logging(let log): log.lastTap
+        case .asked(let question): question.lastTap
         case .idle, .binding: nil
         }
     }
@@ -56,6 +57,9 @@ extension State {
         case .logging(var log):
             log.lastTap = tap
             return .logging(log)
+        case .asked(var question):
+            question.lastTap = tap
+            return .asked(question)
         case .binding: return self
         }
     }

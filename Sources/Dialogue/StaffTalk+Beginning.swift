@@ -80,8 +80,9 @@ extension StaffTalk {
             var interview = Interview(filling, context)
             interview.notes = [word]
             return interview.askAgain()
-        case .guided(let guidance): return Guiding.say(word, amid: guidance, context)
-        case .quizzing(let round): return Quizzing.say(word, amid: round, context)
+        case .guided(let guidance): return Guiding.say([word], amid: guidance, context)
+        case .quizzing(let round): return Quizzing.say([word], amid: round, context)
+        case .asked(let question): return MemberInterview(question, context).askAgain(after: [word], [])
         case .logging(let log):
             var logging = AgentLogging(log, context)
             logging.notes = [word]
@@ -107,7 +108,7 @@ extension State {
         case .filling(let filling): filling
         case .withStaff(let waiting): waiting.suspended
         case .guided(let guidance): guidance.suspended
-        case .idle, .tapped, .quizzing, .binding, .logging: nil
+        case .idle, .tapped, .quizzing, .binding, .asked, .logging: nil
         }
     }
 }

@@ -19,6 +19,8 @@ package enum State: Sendable, Hashable {
     case withStaff(WithStaff)
     /// A Perisai agent logs a visit or a payment.
     case logging(AgentLog)
+    /// Something is asked for the person's membership.
+    case asked(MemberQuestion)
 
     /// The discriminator of the written form and the `kind` column.
     package var kind: String {
@@ -30,6 +32,7 @@ package enum State: Sendable, Hashable {
         case .binding: "binding"
         case .withStaff: "with_staff"
         case .logging: "logging"
+        case .asked: "asked"
         }
     }
 }

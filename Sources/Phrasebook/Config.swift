@@ -39,7 +39,8 @@ package struct Config: Sendable {
                 contributions: try contributions(directory), cadres: try cadres("\(directory)/cadres.yaml"),
                 rules: rules, areas: areas, work: work, offers: offers,
                 handbook: Handbook(handbook.topics), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),
-                benefits: try benefits("\(directory)/tariffs/benefits.yaml"), language: language,
+                benefits: try benefits("\(directory)/tariffs/benefits.yaml"),
+                memberCare: try memberCare("\(directory)/members.yaml"), language: language,
                 understanding: try understanding(directory, handbook, words.normaliser)),
             phrasebook: phrasebook)
     }

@@ -177,7 +177,8 @@ extension Knowledge {
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
             cadres: cadres,
             rules: rules, areas: areas, work: work,
-            offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits, language: language,
+            offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
+            memberCare: memberCare, language: language,
             understanding: understanding)
     }
 }

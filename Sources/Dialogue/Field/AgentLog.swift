@@ -25,7 +25,8 @@ package struct AgentLog: Hashable, Sendable {
 
     package init(
         instance: String, kind: Kind, lead: LeadID? = nil, name: String? = nil, outcome: Visit.Outcome? = nil,
-        promise: CalendarDate? = nil, note: String? = nil, amount: Rupiah? = nil, months: Int? = nil, hasMonths: Bool = false,
+        promise: CalendarDate? = nil, note: String? = nil, amount: Rupiah? = nil, months: Int? = nil,
+        hasMonths: Bool = false,
         photo: String? = nil, isReminded: Bool = false
     ) {
         self.instance = instance

@@ -11,7 +11,9 @@ extension AgentLogging {
             }
             return Utterance(Phrase("agent.ask.lead"), keyboard: .choices([lists, [cancel]]))
         case .outcome:
-            let outcomes = Visit.Outcome.allCases.map { choice("button.agent.outcome.\($0.rawValue)", "outcome", $0.rawValue) }
+            let outcomes = Visit.Outcome.allCases.map {
+                choice("button.agent.outcome.\($0.rawValue)", "outcome", $0.rawValue)
+            }
             return Utterance(Phrase("agent.ask.outcome", name), keyboard: .choices(outcomes.inRows(of: 2) + [[cancel]]))
         case .promise:
             let days = Self.promiseDays.map { context.today.advanced(byDays: $0) }.map { day in

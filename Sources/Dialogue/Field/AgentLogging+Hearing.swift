@@ -111,7 +111,7 @@ extension AgentLogging {
             return ask()
         case ("send", .confirm):
             guard let lead = log.lead else { return ask() }
-            return Step(.logging(log), inquiry: .field(.lead(lead, .saving)))
+            return Step(.logging(log), inquiry: .field(.lead(lead, .saving, on: context.today)))
         default: return stale()
         }
     }
@@ -129,7 +129,7 @@ extension AgentLogging {
             return ask()
         case .restart, .resume: return ask()
         case .start, .enrol, .menu, .help, .human, .status, .stop, .subscribe, .privacy, .myData, .erase, .topic,
-            .guide, .quiz:
+            .guide, .quiz, .link:
             return aside(talk.fulfil(wish, lastWords: lastWords, message: message))
         }
     }

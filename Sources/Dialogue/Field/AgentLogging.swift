@@ -48,8 +48,9 @@ extension AgentLogging {
     func advance(orders: [Effect] = []) -> Step {
         guard let lead = log.lead else { return ask(orders: orders) }
         switch log.question {
-        case .months: return Step(.logging(log), orders, inquiry: .field(.lead(lead, .reckoning)))
-        case .note where log.note != nil: return Step(.logging(log), orders, inquiry: .field(.lead(lead, .saving)))
+        case .months: return Step(.logging(log), orders, inquiry: .field(.lead(lead, .reckoning, on: context.today)))
+        case .note where log.note != nil:
+            return Step(.logging(log), orders, inquiry: .field(.lead(lead, .saving, on: context.today)))
         case .lead, .outcome, .promise, .note, .amount, .photo, .confirm: return ask(orders: orders)
         }
     }
@@ -119,7 +120,9 @@ extension AgentLogging {
                 [Phrase("agent.visited.\(outcome.rawValue)", promised)], orders: [.record(.field(.visited(visit)))])
         case (.payment, .member(let member)):
             guard let amount = log.amount, let photo = log.photo else { return ask() }
-            let payment = CollectedPayment(member: member, amount: amount, months: log.months, photo: photo)
+            let pause = Int64(context.knowledge.memberCare.pauses.claim) * 86_400
+            let payment = CollectedPayment(
+                member: member, amount: amount, months: log.months, photo: photo, pausedUntil: context.now + pause)
             return leave(
                 [Phrase("agent.collected", ["nama": .text(lead.name), "jumlah": .rupiah(amount)])],
                 orders: [.record(.field(.collected(payment)))])

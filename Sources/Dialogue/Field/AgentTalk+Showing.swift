@@ -58,8 +58,11 @@ extension AgentTalk {
             AgentWish.view(LeadView(kind: kind, page: number, kelurahan: view.kelurahan)).token
         }
         return say(
-            [Phrase("agent.title.\(kind.rawValue)"), Phrase("list.rows", ["isian": .lines(rows)]), page.word, Phrase("agent.pick")]
-                .compactMap(\.self),
+            [
+                Phrase("agent.title.\(kind.rawValue)"), Phrase("list.rows", ["isian": .lines(rows)]), page.word,
+                Phrase("agent.pick"),
+            ]
+            .compactMap(\.self),
             numbers.inRows(of: 4) + [turning].filter { !$0.isEmpty } + home)
     }
 

@@ -25,17 +25,25 @@ struct AgentTalk {
     func fulfil(_ wish: AgentWish) -> Step {
         guard isAgent else { return refuse() }
         switch wish {
-        case .view(let view): return Step(state, inquiry: .field(.leads(view)))
-        case .tally: return Step(state, inquiry: .field(.tally))
+        case .view(let view):
+            let horizon = LeadHorizon(context.today, context.knowledge.contributions)
+            return Step(state, inquiry: .field(.leads(view, horizon)))
+        case .tally: return Step(state, inquiry: .field(tallying))
         case .lead(let lead, let purpose):
             if purpose == .visit || purpose == .payment, let refusal = refusalToBegin { return refusal }
-            return Step(state, inquiry: .field(.lead(lead, purpose)))
+            return Step(state, inquiry: .field(.lead(lead, purpose, on: context.today)))
         case .resumeDraft:
             if case .logging(let log) = state { return AgentLogging(log, context).ask() }
             return refusalToBegin ?? Step(state, inquiry: .field(.draft(isAsked: true)))
         case .dropDraft:
             return say([Phrase("agent.log.dropped")], home, orders: [.record(.field(.draft(nil)))])
         }
+    }
+
+    private var tallying: FieldInquiry {
+        let (month, zone) = (ContributionMonth(context.today), context.knowledge.zone)
+        let end = zone.startOfDay(month.advanced(by: 1).firstDay)
+        return .tally(month, zone.startOfDay(month.firstDay)..<end)
     }
 
     /// A photo that nothing asked for: the proof of a payment, whose is asked next.
@@ -52,7 +60,7 @@ struct AgentTalk {
         switch state {
         case .idle, .tapped: return Step(state, inquiry: .field(.draft(isAsked: false)))
         case .logging(let log): return AgentLogging(log, context).remind()
-        case .filling, .guided, .quizzing, .binding, .withStaff: return nil
+        case .filling, .guided, .quizzing, .binding, .withStaff, .asked: return nil
         }
     }
 
@@ -63,7 +71,7 @@ struct AgentTalk {
     }
 
     func say(_ phrases: [Phrase], _ rows: [[Choice]], orders: [Effect] = []) -> Step {
-        Step(state, orders + [.say(Utterance(phrases, keyboard: .choices(rows + state.wayBack)), to: .here)])
+        FieldTalk.say(phrases, rows, orders: orders, in: state, context)
     }
 
     var home: [[Choice]] { [[AgentWish.view(LeadView()).choice("button.agent.home"), .menu]] }
@@ -84,7 +92,7 @@ struct AgentTalk {
             logging.notes = [Phrase("agent.log.unfinished", log.arguments)]
             return logging.ask()
         case .idle, .tapped, .logging: return nil
-        case .filling, .guided, .quizzing, .binding, .withStaff: return say([Phrase("agent.busy")], [])
+        case .filling, .guided, .quizzing, .binding, .withStaff, .asked: return say([Phrase("agent.busy")], [])
         }
     }
 }
@@ -94,7 +102,7 @@ extension State {
     fileprivate var isFree: Bool {
         switch self {
         case .idle, .tapped: true
-        case .filling, .guided, .quizzing, .binding, .withStaff, .logging: false
+        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .asked: false
         }
     }
 }

@@ -51,7 +51,8 @@ extension LeadView {
     /// Of `arrears` with `2` or `2-31.74.04.1004`.
     fileprivate init?(verb: String, value: String) {
         let parts = value.split(separator: "-", maxSplits: 1).map(String.init)
-        guard let kind = LeadKind(rawValue: verb), let page = parts.first.flatMap({ Int($0) }), (0...9999).contains(page)
+        guard let kind = LeadKind(rawValue: verb), let page = parts.first.flatMap({ Int($0) }),
+            (0...9999).contains(page)
         else { return nil }
         self.init(kind: kind, page: page, kelurahan: parts.dropFirst().first)
     }

@@ -85,7 +85,10 @@ extension CadreTalk {
         }
         let title = Phrase(
             "cadre.title.\(group.rawValue)",
-            ["umur": .count(context.knowledge.rules.ageLimit.value), "lama": .count(context.knowledge.contributions.grace.value)])
+            [
+                "umur": .count(context.knowledge.rules.ageLimit.value),
+                "lama": .count(context.knowledge.contributions.grace.value),
+            ])
         let turning = page.turns { CadreView.list(group.rawValue, page: $0).token }
         return say(
             [title, Phrase("list.rows", ["isian": .lines(rows)]), page.word, Phrase("cadre.pick")].compactMap(\.self),
@@ -114,7 +117,9 @@ extension CadreTalk {
             rows.append(kinds.map { CadreView.report(member, role: role, $0).choice("button.cadre.is_\($0.rawValue)") })
             rows += line.entry.roles.map { id in
                 let label = context.knowledge.cadres[id]?.label ?? id
-                return [CadreView.report(member, role: id, .gone).choice("button.cadre.is_gone", ["peran": .text(label)])]
+                return [
+                    CadreView.report(member, role: id, .gone).choice("button.cadre.is_gone", ["peran": .text(label)])
+                ]
             }
         }
         return rows + [[CadreView.wrong(member).choice("button.cadre.wrong")]] + home

@@ -16,7 +16,7 @@ struct CadreTalk {
     func open(_ view: CadreView) -> Step {
         guard isOfficer else { return say([Phrase("cadre.not_officer")], [[.menu]]) }
         let next = context.knowledge.nextCadreList(after: context.now)
-        return Step(state, [.schedule(.cadreList, at: next)], inquiry: .field(.cadres(view)))
+        return Step(state, [.schedule(.cadreList, at: next)], inquiry: .field(.cadres(view, on: context.today)))
     }
 
     /// The first working day of the month has come; whoever left the office gets no more.
@@ -27,7 +27,7 @@ struct CadreTalk {
         guard allowed <= context.now else { return Step(state, [.schedule(.cadreList, at: allowed)]) }
         return Step(
             state, [.schedule(.cadreList, at: rules.nextCadreList(after: context.now))],
-            inquiry: .field(.cadres(.summary(isMonthly: true))))
+            inquiry: .field(.cadres(.summary(isMonthly: true), on: context.today)))
     }
 
     func show(_ roster: CadreRoster, _ view: CadreView) -> Step {
@@ -37,14 +37,19 @@ struct CadreTalk {
         case .list(let group, let page):
             guard let group = CadreList.Group(rawValue: group) else { return say([Phrase("tapped.stale")], home) }
             return show(list, group, page: page)
-        case .card(let member): return onto(member, list) { [card($0)] } rows: { actions($0) }
+        case .card(let member):
+            return onto(member, list) {
+                [card($0)]
+            } rows: {
+                actions($0)
+            }
         case .report(let member, let role, let kind): return report(member, role, kind, list)
         case .wrong(let member): return hand(member, list)
         }
     }
 
     func say(_ phrases: [Phrase], _ rows: [[Choice]], orders: [Effect] = []) -> Step {
-        Step(state, orders + [.say(Utterance(phrases, keyboard: .choices(rows + state.wayBack)), to: .here)])
+        FieldTalk.say(phrases, rows, orders: orders, in: state, context)
     }
 
     /// Says something of a cadre, unless it is none of this list.
@@ -59,18 +64,6 @@ struct CadreTalk {
     }
 
     var home: [[Choice]] { [[CadreView.summary(isMonthly: false).choice("button.cadre.home"), .menu]] }
-}
-
-extension State {
-    /// The button that goes on with what was being done, for whoever looked at something else meanwhile.
-    var wayBack: [[Choice]] {
-        switch self {
-        case .filling: [[.resume]]
-        case .withStaff: [[.toBot]]
-        case .logging: [[AgentWish.resumeDraft.choice("button.agent.resume")]]
-        case .idle, .tapped, .guided, .quizzing, .binding: []
-        }
-    }
 }
 
 extension Knowledge {

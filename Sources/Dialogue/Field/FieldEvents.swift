@@ -1,9 +1,12 @@
+package import Jamsostek
+
 /// What is asked of the store for an officer of a kelurahan or a Perisai agent; always answered within their own areas.
 package enum FieldInquiry: Hashable, Sendable {
-    case cadres(CadreView)
-    case leads(LeadView)
-    case lead(LeadID, LeadPurpose)
-    case tally
+    case cadres(CadreView, on: CalendarDate)
+    case leads(LeadView, LeadHorizon)
+    case lead(LeadID, LeadPurpose, on: CalendarDate)
+    /// Of a month, which begins and ends at these seconds since 1970, UTC.
+    case tally(ContributionMonth, Range<Int64>)
     /// What the agent had begun to log and left; to go on with where that was asked for, or else to be offered.
     case draft(isAsked: Bool)
 }

@@ -19,6 +19,16 @@ enum FieldTalk {
         }
     }
 
+    /// Says something, and then whatever the conversation is about goes on; in the middle of a log by a button, since
+    /// the lead it is about may be sought in a list.
+    static func say(
+        _ phrases: [Phrase], _ rows: [[Choice]], orders: [Effect], in state: State, _ context: Context
+    ) -> Step {
+        guard case .logging = state else { return MemberTalk(state, context).say(phrases, rows, orders: orders) }
+        let back = [AgentWish.resumeDraft.choice("button.agent.resume")]
+        return Step(state, orders + [.say(Utterance(phrases, keyboard: .choices(rows + [back])), to: .here)])
+    }
+
     private static func command(_ command: Command, _ state: State, _ context: Context) -> Step? {
         switch command.name {
         case "kader": CadreTalk(context, state).open(.summary(isMonthly: false))

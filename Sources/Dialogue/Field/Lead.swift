@@ -97,6 +97,23 @@ package struct LeadView: Hashable, Sendable {
     }
 }
 
+/// The day and the months that a standing hangs on, so that the database can pick by them.
+package struct LeadHorizon: Hashable, Sendable {
+    package let today: CalendarDate
+    package let present: ContributionMonth
+    /// Whoever owes this month or an earlier one has lapsed.
+    package let lapsed: ContributionMonth
+    /// Whoever owes this month or an earlier one is late.
+    package let late: ContributionMonth
+
+    package init(_ today: CalendarDate, _ rules: ContributionRules) {
+        self.today = today
+        present = ContributionMonth(today)
+        lapsed = present.advanced(by: -rules.grace.value)
+        late = today > rules.dueDate(of: present) ? present : present.advanced(by: -1)
+    }
+}
+
 /// The leads of a view, within the agent's areas alone.
 package struct LeadPage: Hashable, Sendable {
     package var areas: [OfficeArea]

@@ -1,6 +1,7 @@
 /// One page of a list that is too long for a message.
-struct Page {
-    static let size = 8
+package struct Page {
+    /// How many entries one has.
+    package static let size = 8
 
     let number: Int
     let pages: Int

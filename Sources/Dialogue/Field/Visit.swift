@@ -41,12 +41,15 @@ package struct CollectedPayment: Hashable, Sendable {
     package var months: Int?
     /// What the platform calls the picture of the receipt.
     package var photo: String
+    /// Until when the member is not reminded, in seconds since 1970, UTC.
+    package var pausedUntil: Int64
 
-    package init(member: MemberID, amount: Rupiah, months: Int?, photo: String) {
+    package init(member: MemberID, amount: Rupiah, months: Int?, photo: String, pausedUntil: Int64) {
         self.member = member
         self.amount = amount
         self.months = months
         self.photo = photo
+        self.pausedUntil = pausedUntil
     }
 }
 

@@ -1,6 +1,6 @@
 import Database
 package import Dialogue
-package import Jamsostek
+import Jamsostek
 
 /// What officers of a kelurahan say of their cadres, until staff confirm or reject it: money hangs on it.
 package struct CadreReports {
