@@ -35,6 +35,12 @@ package enum TimerName: String, Sendable, Hashable, CaseIterable {
     case caseClosed = "case_closed"
     /// Staff have decided on what the person sent, an application or a payment; set by them, to be told at once.
     case decisionMade = "decision_made"
+    /// The weekly figures of the residents whom this person looks after.
+    case digest
+    /// What this person looked after is another's now, or its term is over.
+    case officeEnded = "office_ended"
+    /// The next reminder of the member who has this private chat is due, or is to be looked for.
+    case reminder
 }
 
 /// A question only the store can answer.
@@ -55,6 +61,8 @@ package enum Inquiry: Sendable, Hashable {
     case invitation(InvitationCode, GuessLimit)
     /// Is this a member? Asking links the speaker with them, or counts a wrong guess.
     case identity(nik: NIK, birth: CalendarDate, GuessLimit)
+    /// What is known of the member the speaker is, of their reminders and their wishes?
+    case reminders
 }
 
 package enum Finding: Sendable, Hashable {
@@ -72,4 +80,6 @@ package enum Finding: Sendable, Hashable {
     case decisions([MemberNews])
     case invitation(InvitationAnswer)
     case identity(IdentityAnswer)
+    /// The same.
+    case reminders(ReminderNotes?)
 }

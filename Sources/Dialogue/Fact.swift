@@ -29,9 +29,11 @@ package enum Fact: Sendable, Hashable {
     /// Somebody posted a NIK in a group; counted, never kept.
     case nikPostedInGroup
     /// The member the speaker is has paid, they say; or this is the receipt of what they told before.
-    case claimedPayment(words: String, MemberMatter.Receipt?, pausedUntil: Int64)
-    /// The member the speaker is must not be reminded of contributions until then, or, with nil, may be again.
-    case pausedReminders(until: Int64?)
+    case claimedPayment(words: String, MemberMatter.Receipt?)
+    /// A member was reminded.
+    case reminded(MemberID, Reminder)
+    /// The member the speaker is wishes something of their reminders, or somebody does for them.
+    case reminderWish(ReminderWish)
 }
 
 /// What a person sent at the end of the enrolment: a request that staff carry into the official systems.

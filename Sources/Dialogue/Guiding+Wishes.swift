@@ -20,7 +20,7 @@ extension Guiding {
         case .start, .enrol: return enrol(wish, lastWords, message)
         case .erase(isSure: true): return erase(message)
         case .link:
-            note("quiz.later")
+            note("member.link.later")
             return askAgain()
         case .help, .status, .stop, .subscribe, .privacy, .erase, .topic:
             return aside(talk.fulfil(wish, lastWords: lastWords, message: message))
@@ -50,7 +50,7 @@ extension Guiding {
     }
 
     /// Staff come in with what was told so far, so that nobody has to tell it twice.
-    private func askHuman(_ lastWords: String) -> Step {
+    func askHuman(_ lastWords: String) -> Step {
         StaffTalk.begin(
             context, lastWords: report ?? lastWords, kind: matter, suspending: guidance.suspended, notes: notes,
             orders: orders)

@@ -164,7 +164,8 @@ extension Interview {
             note("enrol.duplicate.other")
             extraRows.append([.human])
             return ask()
-        case .staffReplies, .recentWords, .membership, .member, .decisions, .invitation, .identity: return ask()
+        case .staffReplies, .recentWords, .membership, .reminders: return ask()
+        case .member, .decisions, .invitation, .identity: return ask()
         }
     }
 }

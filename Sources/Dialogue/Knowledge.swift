@@ -11,6 +11,7 @@ package final class Knowledge: Sendable {
     package let consentVersion: String
     package let tariffs: TariffBook
     package let contributions: ContributionRules
+    package let cadres: CadreCatalogue
     package let rules: EnrolmentRules
     package let areas: AreaCatalogue
     package let work: WorkCatalogue
@@ -25,7 +26,7 @@ package final class Knowledge: Sendable {
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, contributions: ContributionRules,
-        rules: EnrolmentRules, areas: AreaCatalogue,
+        cadres: CadreCatalogue, rules: EnrolmentRules, areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
         memberCare: MemberCare, language: Language, understanding: Understanding
     ) {
@@ -33,6 +34,7 @@ package final class Knowledge: Sendable {
         self.consentVersion = consentVersion
         self.tariffs = tariffs
         self.contributions = contributions
+        self.cadres = cadres
         self.rules = rules
         self.areas = areas
         self.work = work

@@ -132,8 +132,10 @@ extension TimerName {
     /// What staff did is told as their word; of the rest nobody waits for.
     fileprivate var priority: Priority {
         switch self {
-        case .unfinishedForm, .caseReturns: .reminder
+        case .unfinishedForm, .caseReturns, .reminder: .reminder
         case .staffReplied, .caseClosed, .decisionMade: .staff
+        case .digest: .reminder
+        case .officeEnded: .staff
         }
     }
 }

@@ -60,7 +60,7 @@ extension Config {
         return (900...31 * 86_400).contains(count * unit) ? count * unit : nil
     }
 
-    private static func minuteOfDay(_ text: String) -> Int? {
+    static func minuteOfDay(_ text: String) -> Int? {
         let parts = text.split(separator: ":")
         guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0...23).contains(hour),
             (0...59).contains(minute)

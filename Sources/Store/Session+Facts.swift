@@ -33,12 +33,14 @@ extension Session {
             assigned.caseNumber = try cases.open(kind, of: person, in: lane, words: words, at: now)
         case (.wroteToStaff(let words, let kind), let person?):
             try cases.write(words, kind: kind, by: person, in: lane, at: now)
-        case (.claimedPayment(let words, let receipt, let pausedUntil), let person?):
-            try claim(words, receipt, by: person, in: lane, pausedUntil: pausedUntil, at: now)
-        case (.pausedReminders(let end), let person?): try pauseReminders(of: person, until: end)
-        case (.claimedPayment, nil), (.pausedReminders, nil): break
+        case (.claimedPayment(let words, let receipt), let person?):
+            try claim(words, receipt, by: person, in: lane, at: now)
         case (.withdrewRequest, _): try cases.withdraw(in: lane, at: now)
-        case (.consented, nil), (.consentWithdrawn, nil), (.cameFrom, nil), (.applied, nil), (.optedOut, nil),
+        case (.reminded(let member, let reminder), _): try reminders.record(reminder, to: member, at: now)
+        case (.reminderWish(let wish), let person?):
+            if let member = try members.id(of: person) { try reminders.keep(wish, of: member) }
+        case (.claimedPayment, nil), (.reminderWish, nil), (.consented, nil), (.consentWithdrawn, nil), (.cameFrom, nil), (.applied, nil),
+            (.optedOut, nil),
             (.optedIn, nil), (.askedForHuman, nil), (.wroteToStaff, nil):
             break
         }
@@ -73,6 +75,9 @@ extension Session {
                 try person.map { person throws(StoreError) in
                     try identify(nik, birth, as: person, within: limit, at: now)
                 } ?? .mismatch)
+        case .reminders:
+            return .reminders(
+                try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) })
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))
         }

@@ -32,6 +32,12 @@ struct TestWorld {
     var replies: [String] = []
     /// The member the person is.
     var member: MemberRecord? { didSet { record.member = member?.id } }
+    /// What the member was reminded of, and what they wished of it.
+    var reminders: [SaidReminder] = []
+    var wishes = ReminderWishes()
+    private var lastActive: Int64?
+    /// Members, codes and decisions, as the store would have them.
+    var book = MemberBook()
     /// What the person wrote so far.
     private var said: [String] = []
 
@@ -64,6 +70,7 @@ struct TestWorld {
             let second = transition(step.state, .found(finding), context)
             step = Step(second.state, step.effects + second.effects, inquiry: second.inquiry)
         }
+        if state != step.state { lastActive = now }
         state = step.state
         return carryOut(step.effects)
     }
@@ -77,6 +84,13 @@ struct TestWorld {
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
+        case .member(let matter): return .member(member.map(book.dossier), matter)
+        case .decisions: return .decisions(book.takeNews(for: member))
+        case .invitation(let code, let limit): return .invitation(redeem(code, limit))
+        case .identity(let nik, let birth, let limit): return .identity(identify(nik, birth, limit))
+        case .reminders:
+            return .reminders(
+                member.map { ReminderNotes(member: $0, wishes: wishes, said: reminders, lastActive: lastActive) })
         case .staffReplies:
             defer { replies = [] }
             return .staffReplies(replies)
@@ -129,7 +143,8 @@ struct TestWorld {
     private mutating func keep(_ fact: Fact, _ assigned: inout Assigned) {
         switch fact {
         case .consented(let version): record.consent = version
-        case .consentWithdrawn: record.consent = nil
+        case .consentWithdrawn: (record.consent, member) = (nil, nil)
+        case .claimedPayment(_, let receipt): book.claim(receipt, at: now)
         case .cameFrom(let id): record.community = communityOfLink[id]
         case .applied(let application):
             lastNumber += 1
@@ -150,6 +165,11 @@ struct TestWorld {
             }
             assigned.caseNumber = record.latestCase?.number
         case .withdrewRequest: record.latestCase?.isOpen = false
+        case .reminded(_, let reminder): reminders.append(SaidReminder(reminder, at: now))
+        case .reminderWish(.payday(let day)): (wishes.payday, wishes.snoozedUntil) = (day, nil)
+        case .reminderWish(.snoozed(let until)): wishes.snoozedUntil = until
+        case .reminderWish(.paused(let until)): wishes.pausedUntil = until
+        case .reminderWish(.asked(let at)): wishes.askedAt = at
         case .optedOut, .optedIn, .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
         }
     }
@@ -162,6 +182,7 @@ extension Knowledge {
         branch.officeHours = hours
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
+            cadres: cadres,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
             memberCare: memberCare, language: language,
