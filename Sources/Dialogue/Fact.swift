@@ -30,14 +30,12 @@ package enum Fact: Sendable, Hashable {
     case field(FieldFact)
     /// Somebody posted a NIK in a group; counted, never kept.
     case nikPostedInGroup
+    /// The member the speaker is has paid, they say; or this is the receipt of what they told before.
+    case claimedPayment(words: String, MemberMatter.Receipt?)
     /// A member was reminded.
     case reminded(MemberID, Reminder)
     /// The member the speaker is wishes something of their reminders, or somebody does for them.
     case reminderWish(ReminderWish)
-    /// The member the speaker is has paid, they say; or this is the receipt of what they told before.
-    case claimedPayment(words: String, MemberMatter.Receipt?, pausedUntil: Int64)
-    /// The member the speaker is must not be reminded of contributions until then, or, with nil, may be again.
-    case pausedReminders(until: Int64?)
 }
 
 /// What a person sent at the end of the enrolment: a request that staff carry into the official systems.

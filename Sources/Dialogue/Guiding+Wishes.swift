@@ -20,7 +20,7 @@ extension Guiding {
         case .start, .enrol: return enrol(wish, lastWords, message)
         case .erase(isSure: true): return erase(message)
         case .link:
-            note("quiz.later")
+            note("member.link.later")
             return askAgain()
         case .help, .status, .stop, .subscribe, .privacy, .erase, .topic:
             return aside(talk.fulfil(wish, lastWords: lastWords, message: message))

@@ -119,7 +119,10 @@ extension Guiding {
         case .withStaff(var waiting):
             waiting.suspended = guidance.suspended
             return Step(.withStaff(waiting), orders + step.effects, inquiry: step.inquiry)
-        case .idle, .tapped, .binding, .asked, .logging: break
+        case .asked:
+            note("member.link.later")
+            return askAgain()
+        case .idle, .tapped, .binding, .logging: break
         }
         let asked = Utterance([question(present)], keyboard: .choices(rows(present)))
         var answered = Aside(step: step).followed(by: asked, in: .guided(guidance))

@@ -164,8 +164,9 @@ extension Interview {
             note("enrol.duplicate.other")
             extraRows.append([.human])
             return ask()
-        case .staffReplies, .recentWords, .membership, .member, .decisions, .invitation, .identity: return ask()
-        case .reminders, .field: return ask()
+        case .staffReplies, .recentWords, .membership, .reminders: return ask()
+        case .member, .decisions, .invitation, .identity: return ask()
+        case .field: return ask()
         }
     }
 }

@@ -14,8 +14,8 @@ struct Kentongan: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
-            OfficesCommand.self,
             ApplicationsCommand.self, ClaimsCommand.self, InviteCommand.self,
+            OfficesCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,
         ])
 

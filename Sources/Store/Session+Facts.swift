@@ -35,15 +35,13 @@ extension Session {
             assigned.caseNumber = try cases.open(kind, of: person, in: lane, words: words, at: now)
         case (.wroteToStaff(let words, let kind), let person?):
             try cases.write(words, kind: kind, by: person, in: lane, at: now)
-        case (.claimedPayment(let words, let receipt, let pausedUntil), let person?):
-            try claim(words, receipt, by: person, in: lane, pausedUntil: pausedUntil, at: now)
-        case (.pausedReminders(let end), let person?): try pauseReminders(of: person, until: end)
-        case (.claimedPayment, nil), (.pausedReminders, nil): break
+        case (.claimedPayment(let words, let receipt), let person?):
+            try claim(words, receipt, by: person, in: lane, at: now)
         case (.withdrewRequest, _): try cases.withdraw(in: lane, at: now)
         case (.reminded(let member, let reminder), _): try reminders.record(reminder, to: member, at: now)
         case (.reminderWish(let wish), let person?):
             if let member = try members.id(of: person) { try reminders.keep(wish, of: member) }
-        case (.reminderWish, nil), (.consented, nil), (.consentWithdrawn, nil), (.cameFrom, nil), (.applied, nil),
+        case (.claimedPayment, nil), (.reminderWish, nil), (.consented, nil), (.consentWithdrawn, nil), (.cameFrom, nil), (.applied, nil),
             (.optedOut, nil),
             (.optedIn, nil), (.askedForHuman, nil), (.wroteToStaff, nil):
             break
@@ -63,9 +61,6 @@ extension Session {
         case .membership:
             return .membership(
                 try person.flatMap { person throws(StoreError) in try members.record(of: person) })
-        case .reminders:
-            return .reminders(
-                try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) })
         case .member(let matter):
             return .member(
                 try person.flatMap { person throws(StoreError) in try members.dossier(of: person) }, matter)
@@ -82,6 +77,9 @@ extension Session {
                 try person.map { person throws(StoreError) in
                     try identify(nik, birth, as: person, within: limit, at: now)
                 } ?? .mismatch)
+        case .reminders:
+            return .reminders(
+                try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) })
         case .field(let inquiry): return .field(try answer(inquiry, for: person, at: now))
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))

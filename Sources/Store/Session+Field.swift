@@ -56,7 +56,7 @@ extension Session {
             for: payment.member, by: person, in: lane.chat, source: .perisai, words: "",
             receipt: MemberMatter.Receipt(file: payment.photo, kind: .photo),
             stated: PaymentClaim.Stated(amount: payment.amount, months: payment.months), at: now)
-        try paymentClaims.pauseReminders(of: payment.member, until: Instant(seconds: payment.pausedUntil))
+        try reminders.keep(.paused(until: payment.pausedUntil), of: payment.member)
     }
 
     /// Wakes the member's own chat, where the rules of every reminder decide.

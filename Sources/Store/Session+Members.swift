@@ -6,18 +6,11 @@ import Jamsostek
 extension Session {
     /// Keeps what the member a person is says of a payment; a person who is none is passed over.
     func claim(
-        _ words: String, _ receipt: MemberMatter.Receipt?, by person: PersonID, in lane: Lane, pausedUntil: Int64,
-        at now: Instant
+        _ words: String, _ receipt: MemberMatter.Receipt?, by person: PersonID, in lane: Lane, at now: Instant
     ) throws(StoreError) {
         guard let member = try members.id(of: person) else { return }
         try paymentClaims.add(
             for: member, by: person, in: lane.chat, source: .member, words: words, receipt: receipt, at: now)
-        try paymentClaims.pauseReminders(of: member, until: Instant(seconds: pausedUntil))
-    }
-
-    func pauseReminders(of person: PersonID, until end: Int64?) throws(StoreError) {
-        guard let member = try members.id(of: person) else { return }
-        try paymentClaims.pauseReminders(of: member, until: end.map { Instant(seconds: $0) })
     }
 
     /// Uses a code up for a person, as far as wrong guesses leave them to.

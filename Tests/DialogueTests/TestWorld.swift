@@ -36,6 +36,8 @@ struct TestWorld {
     var reminders: [SaidReminder] = []
     var wishes = ReminderWishes()
     private var lastActive: Int64?
+    /// Members, codes and decisions, as the store would have them.
+    var book = MemberBook()
     /// What the person wrote so far.
     private var said: [String] = []
 
@@ -82,6 +84,10 @@ struct TestWorld {
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
+        case .member(let matter): return .member(member.map(book.dossier), matter)
+        case .decisions: return .decisions(book.takeNews(for: member))
+        case .invitation(let code, let limit): return .invitation(redeem(code, limit))
+        case .identity(let nik, let birth, let limit): return .identity(identify(nik, birth, limit))
         case .reminders:
             return .reminders(
                 member.map { ReminderNotes(member: $0, wishes: wishes, said: reminders, lastActive: lastActive) })
@@ -137,7 +143,8 @@ struct TestWorld {
     private mutating func keep(_ fact: Fact, _ assigned: inout Assigned) {
         switch fact {
         case .consented(let version): record.consent = version
-        case .consentWithdrawn: record.consent = nil
+        case .consentWithdrawn: (record.consent, member) = (nil, nil)
+        case .claimedPayment(_, let receipt): book.claim(receipt, at: now)
         case .cameFrom(let id): record.community = communityOfLink[id]
         case .applied(let application):
             lastNumber += 1

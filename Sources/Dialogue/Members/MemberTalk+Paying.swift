@@ -1,6 +1,7 @@
+import Jamsostek
+
 // "Sudah bayar", the receipt, and what ends or pauses reminders.
 extension MemberTalk {
-    private var day: Int64 { 24 * 3600 }
     private var pauses: MemberCare.Pauses { knowledge.memberCare.pauses }
 
     /// Thanks, goes to staff, and nobody is reminded meanwhile.
@@ -8,14 +9,14 @@ extension MemberTalk {
         if let receipt { return claim(receipt, dossier) }
         if let open = dossier.openClaim {
             let word = Phrase("member.paid.again")
-            let orders = words.isEmpty ? [] : [claimed(words)]
+            let orders = words.isEmpty ? [] : claimed(words)
             return open.hasReceipt
                 ? end([word], [[.standing, .menu]], orders: orders)
                 : end([word, Phrase("member.paid.ask_receipt")], [[.noReceipt, .menu]], orders: orders)
         }
         let thanks = Phrase("member.paid.thanks", ["lama": .count(pauses.claim)])
         return end(
-            [thanks, Phrase("member.paid.ask_receipt")], [[.noReceipt, .menu]], orders: [claimed(words)])
+            [thanks, Phrase("member.paid.ask_receipt")], [[.noReceipt, .menu]], orders: claimed(words))
     }
 
     /// The photo with the news, or after it.
@@ -23,21 +24,30 @@ extension MemberTalk {
         let word =
             dossier.openClaim == nil
             ? Phrase("member.paid.with_receipt", ["lama": .count(pauses.claim)]) : Phrase("member.paid.receipt")
-        return end([word], [[.standing, .menu]], orders: [claimed("", receipt)])
+        return end([word], [[.standing, .menu]], orders: claimed("", receipt))
     }
 
     /// A photo out of the blue: belongs to the payment told of before, or is asked about.
     func take(_ receipt: MemberMatter.Receipt, _ dossier: MemberDossier) -> Step {
         if let open = dossier.openClaim, !open.hasReceipt { return claim(receipt, dossier) }
+        switch state {
+        case .idle, .tapped, .asked: break
+        // Whatever is being done comes first; the photo can be sent again.
+        case .filling, .guided, .quizzing, .binding, .withStaff, .logging: return say([.unread(receipt.kind)], [])
+        }
         let question = MemberQuestion(
             instance: ButtonToken.instance(now: context.now, message: nil), subject: .receipt(receipt))
         return MemberInterview(question, context).ask(after: [])
     }
 
-    private func claimed(_ words: String, _ receipt: MemberMatter.Receipt? = nil) -> Effect {
-        .record(
-            .claimedPayment(
-                words: words, receipt, pausedUntil: context.now + Int64(pauses.claim) * day))
+    private func claimed(_ words: String, _ receipt: MemberMatter.Receipt? = nil) -> [Effect] {
+        [.record(.claimedPayment(words: words, receipt)), pause(pauses.claim)]
+    }
+
+    private func pause(_ days: Int) -> Effect { Self.pause(days, context) }
+
+    private static func pause(_ days: Int, _ context: Context) -> Effect {
+        .record(.reminderWish(.paused(until: context.now + Int64(days) * 24 * 3600)))
     }
 
     /// Reminders stop at once; staff see to the rest.
@@ -47,9 +57,7 @@ extension MemberTalk {
                 Phrase("member.leaving", ["nomor": .caseNumber(context.openCase?.number)]),
                 Phrase("member.leaving_again"),
             ], [[.staying], [.human, .menu]],
-            orders: [
-                .record(.pausedReminders(until: context.now + Int64(pauses.leaving) * day)), .askedForHuman(words),
-            ])
+            orders: [pause(pauses.leaving), .askedForHuman(words)])
     }
 
     /// Whoever is led through a death or an accident is not reminded of contributions for a while.
@@ -58,7 +66,6 @@ extension MemberTalk {
             let guide = context.knowledge.guides[guidance.guide], guide.emergency != nil
         else { return [] }
         if case .guided(let earlier) = state, earlier.guide == guidance.guide { return [] }
-        let days = context.knowledge.memberCare.pauses.misfortune
-        return [.record(.pausedReminders(until: context.now + Int64(days) * 24 * 3600))]
+        return [pause(context.knowledge.memberCare.pauses.misfortune, context)]
     }
 }

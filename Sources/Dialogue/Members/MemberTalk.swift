@@ -1,5 +1,6 @@
 import Bahasa
 import Chat
+import Jamsostek
 
 /// What is said to somebody about their membership, wherever the conversation is.
 ///
@@ -49,7 +50,7 @@ struct MemberTalk {
         case .noReceipt: say([Phrase("member.paid.no_receipt")], [[.standing, .menu]])
         case .leaving(let words): leaving(words)
         case .staying:
-            say([Phrase("member.staying")], [[.standing, .menu]], orders: [.record(.pausedReminders(until: nil))])
+            say([Phrase("member.staying")], [[.standing, .menu]], orders: [.record(.reminderWish(.paused(until: nil)))])
         }
     }
 

@@ -46,15 +46,6 @@ package struct PaymentClaims {
             .bytes(try session.sealer.seal(detail.json.serialized(), at: PaymentClaim.place(number))))
     }
 
-    /// Nobody is reminded of the member's contributions until then; with nil, they may be again.
-    package func pauseReminders(of member: MemberID, until end: Instant?) throws(StoreError) {
-        try session.execute(
-            """
-            INSERT INTO reminder_wishes (member, paused_until) VALUES ($1, $2)
-            ON CONFLICT (member) DO UPDATE SET paused_until = excluded.paused_until
-            """, .integer(member.rawValue), .integer(end?.milliseconds))
-    }
-
     /// The open claim for a member, as a conversation may know it.
     func open(for member: MemberID) throws(StoreError) -> MemberDossier.OpenClaim? {
         try claim(openFor: member).map { claim in

@@ -31,11 +31,6 @@ extension OperatorFault {
     }
 }
 
-extension CalendarDate: ExpressibleByArgument {
-    /// ISO 8601, as in `2026-11-23`.
-    package init?(argument: String) { self.init(argument) }
-}
-
 extension ContributionMonth: ExpressibleByArgument {
     /// ISO 8601, as in `2026-12`.
     package init?(argument: String) { self.init(argument) }
