@@ -1,4 +1,5 @@
 package import Chat
+package import Jamsostek
 
 /// One thing that may move a conversation: what a person did, time that passed, or an answer to a question the
 /// dialogue itself asked of the store.
@@ -46,8 +47,9 @@ package enum Inquiry: Sendable, Hashable {
     case recentWords
     /// What is known of the member the speaker is?
     case membership
-    /// What is known of the member the speaker is, of their reminders and their wishes?
-    case reminders
+    /// What is known of the member the speaker is, of their reminders and their wishes? Asked where one may be due, or
+    /// to grant a wish.
+    case reminders(granting: ReminderWish?)
 }
 
 package enum Finding: Sendable, Hashable {
@@ -60,5 +62,5 @@ package enum Finding: Sendable, Hashable {
     /// Nil where the speaker is no member that the bot knows of.
     case membership(MemberRecord?)
     /// The same.
-    case reminders(ReminderNotes?)
+    case reminders(ReminderNotes?, granting: ReminderWish?)
 }

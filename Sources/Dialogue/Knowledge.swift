@@ -11,6 +11,7 @@ package final class Knowledge: Sendable {
     package let consentVersion: String
     package let tariffs: TariffBook
     package let contributions: ContributionRules
+    package let reminders: ReminderRules
     package let rules: EnrolmentRules
     package let areas: AreaCatalogue
     package let work: WorkCatalogue
@@ -24,7 +25,7 @@ package final class Knowledge: Sendable {
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, contributions: ContributionRules,
-        rules: EnrolmentRules, areas: AreaCatalogue,
+        reminders: ReminderRules, rules: EnrolmentRules, areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
         language: Language, understanding: Understanding
     ) {
@@ -32,6 +33,7 @@ package final class Knowledge: Sendable {
         self.consentVersion = consentVersion
         self.tariffs = tariffs
         self.contributions = contributions
+        self.reminders = reminders
         self.rules = rules
         self.areas = areas
         self.work = work
@@ -45,6 +47,10 @@ package final class Knowledge: Sendable {
     }
 
     package var zone: Zone { branch.zone }
+
+    package var planner: ReminderPlanner {
+        ReminderPlanner(rules: reminders, contributions: contributions, zone: zone)
+    }
 }
 
 /// What forms offer for tapping, where no rule dictates it.

@@ -53,14 +53,14 @@ extension Config {
     }
 
     /// Of `90m`, `24h` or `2d`; no less than a quarter of an hour, no more than a month.
-    private static func seconds(_ text: String) -> Int64? {
+    static func seconds(_ text: String) -> Int64? {
         let units: [Character: Int64] = ["m": 60, "h": 3_600, "d": 86_400]
         guard let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()), count <= 100_000
         else { return nil }
         return (900...31 * 86_400).contains(count * unit) ? count * unit : nil
     }
 
-    private static func minuteOfDay(_ text: String) -> Int? {
+    static func minuteOfDay(_ text: String) -> Int? {
         let parts = text.split(separator: ":")
         guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0...23).contains(hour),
             (0...59).contains(minute)

@@ -35,6 +35,8 @@ struct TestWorld {
     /// What the member was reminded of, and what they wished of it.
     var reminders: [SaidReminder] = []
     var wishes = ReminderWishes()
+    var hasOpenClaim = false
+    private var hasOptedOut = false
     private var lastActive: Int64?
     /// What the person wrote so far.
     private var said: [String] = []
@@ -82,9 +84,13 @@ struct TestWorld {
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
-        case .reminders:
+        case .reminders(let wish):
             return .reminders(
-                member.map { ReminderNotes(member: $0, wishes: wishes, said: reminders, lastActive: lastActive) })
+                member.map { member in
+                    ReminderNotes(
+                        member: member, wishes: wishes, said: reminders, hasOptedOut: hasOptedOut,
+                        hasOpenClaim: hasOpenClaim, lastActive: lastActive)
+                }, granting: wish)
         case .staffReplies:
             defer { replies = [] }
             return .staffReplies(replies)
@@ -163,7 +169,9 @@ struct TestWorld {
         case .reminderWish(.snoozed(let until)): wishes.snoozedUntil = until
         case .reminderWish(.paused(let until)): wishes.pausedUntil = until
         case .reminderWish(.asked(let at)): wishes.askedAt = at
-        case .optedOut, .optedIn, .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
+        case .optedOut: hasOptedOut = true
+        case .optedIn: hasOptedOut = false
+        case .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
         }
     }
 }
@@ -175,6 +183,7 @@ extension Knowledge {
         branch.officeHours = hours
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
+            reminders: reminders,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits, language: language,
             understanding: understanding)
