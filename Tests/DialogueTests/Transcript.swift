@@ -10,6 +10,7 @@ import Phrasebook
 ///     > what the person writes        ! +26h                   time passes (m, h, d)
 ///     > [Label]                       a tapped button          ! old [Label]   the oldest button of that name
 ///     ! office 08:00 16:00            staff work then, Monday to Friday
+///     ! owes 2026-12 Siti      a member named so, to be reminded of that month     ! pays 1     so many months are paid
 ///     ! reply TEXT                    staff answer          ! close       staff close the case
 ///     < what the bot says             ! sticker, voice, photo, location, contact 0812…, other-contact 0812…
 ///     = what it records               ! edit TEXT              the last message is rewritten
@@ -117,6 +118,8 @@ struct TranscriptPlayer {
         case "close":
             let outcome = world.staffClose()
             return try tell(outcome)
+        case "owes": try world.owe(rest)
+        case "pays": world.payOwed(months: Int(rest) ?? 1)
         case "mishap": return try happen(.mishap)
         case "applied-elsewhere": world.otherApplicants.insert(rest)
         case "group":

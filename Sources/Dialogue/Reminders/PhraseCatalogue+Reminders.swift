@@ -7,6 +7,7 @@ extension PhraseCatalogue {
         ].map { "remind.\($0) sapaan! bulan! jumlah! tanggal aman" } + [
             "remind.name nama!", "remind.month bulan!", "remind.months dari! sampai! lama!", "remind.credit jumlah!",
             "remind.stop", "remind.when", "remind.which_day", "remind.kept nama_hari tanggal!",
+            "remind.kept_other nama_hari tanggal!",
             "remind.payday_kept hari! nama_hari tanggal!", "remind.noted", "remind.too_late tanggal!", "remind.nothing",
             "remind.opted_out", "remind.not_member",
         ]

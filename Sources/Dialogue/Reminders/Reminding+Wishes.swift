@@ -27,7 +27,12 @@ extension Reminding {
         for case .dayOfMonth(let day, monthsAhead: nil) in days.map(\.kind) where isRecurring {
             return Step(.idle, inquiry: .reminders(granting: .payday(day)))
         }
-        if let date = days.lazy.compactMap({ $0.date(from: context.today) }).first(where: { $0 > context.today }) {
+        // "Hari sabtu", said on a Saturday, is the next one: reminders of today are over.
+        let tomorrow = context.today.advanced(byDays: 1)
+        let dates = days.lazy.compactMap { day in
+            if case .weekday(_, nil) = day.kind { day.date(from: tomorrow) } else { day.date(from: context.today) }
+        }
+        if let date = dates.first(where: { $0 >= tomorrow }) {
             return Step(.idle, inquiry: .reminders(granting: .snoozed(until: context.morning(of: date))))
         }
         return isPayday ? ask("remind.which_day", context.paydayRows, in: .idle) : nil
@@ -55,7 +60,11 @@ extension Reminding {
                 ["hari": .count(day), "nama_hari": .phrase(weekday(date)), "tanggal": .date(date)])
             return Self.say(word, [[.usualDays, .menu]], orders, in: state)
         }
-        let word = Phrase("remind.kept", ["nama_hari": .phrase(weekday(date)), "tanggal": .date(date)])
+        let day: Phrase.Arguments = ["nama_hari": .phrase(weekday(date)), "tanggal": .date(date)]
+        // A holiday, or enough was said this month already.
+        let isOther =
+            if case .snoozed(let until) = wish { knowledge.zone.date(ofUnixSeconds: until) != date } else { false }
+        let word = isOther ? Phrase("remind.kept_other", day) : Phrase("remind.kept", day)
         return Self.say(word, [[.pay, .paid], [.payday]], orders, in: state)
     }
 
