@@ -19,6 +19,9 @@ extension Guiding {
             return askAgain()
         case .start, .enrol: return enrol(wish, lastWords, message)
         case .erase(isSure: true): return erase(message)
+        case .link:
+            note("member.link.later")
+            return askAgain()
         case .help, .status, .stop, .subscribe, .privacy, .erase, .topic:
             return aside(talk.fulfil(wish, lastWords: lastWords, message: message))
         }
@@ -47,7 +50,7 @@ extension Guiding {
     }
 
     /// Staff come in with what was told so far, so that nobody has to tell it twice.
-    private func askHuman(_ lastWords: String) -> Step {
+    func askHuman(_ lastWords: String) -> Step {
         StaffTalk.begin(
             context, lastWords: report ?? lastWords, kind: matter, suspending: guidance.suspended, notes: notes,
             orders: orders)

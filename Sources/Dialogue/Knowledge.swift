@@ -12,6 +12,7 @@ package final class Knowledge: Sendable {
     package let tariffs: TariffBook
     package let contributions: ContributionRules
     package let reminders: ReminderRules
+    package let cadres: CadreCatalogue
     package let rules: EnrolmentRules
     package let areas: AreaCatalogue
     package let work: WorkCatalogue
@@ -20,20 +21,22 @@ package final class Knowledge: Sendable {
     package let guides: Guides
     package let quiz: Quiz
     package let benefits: BenefitBook
+    package let memberCare: MemberCare
     package let language: Language
     package let understanding: Understanding
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, contributions: ContributionRules,
-        reminders: ReminderRules, rules: EnrolmentRules, areas: AreaCatalogue,
+        reminders: ReminderRules, cadres: CadreCatalogue, rules: EnrolmentRules, areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
-        language: Language, understanding: Understanding
+        memberCare: MemberCare, language: Language, understanding: Understanding
     ) {
         self.branch = branch
         self.consentVersion = consentVersion
         self.tariffs = tariffs
         self.contributions = contributions
         self.reminders = reminders
+        self.cadres = cadres
         self.rules = rules
         self.areas = areas
         self.work = work
@@ -42,6 +45,7 @@ package final class Knowledge: Sendable {
         self.guides = guides
         self.quiz = quiz
         self.benefits = benefits
+        self.memberCare = memberCare
         self.language = language
         self.understanding = understanding
     }

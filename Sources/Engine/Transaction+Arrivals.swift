@@ -133,7 +133,9 @@ extension TimerName {
     fileprivate var priority: Priority {
         switch self {
         case .unfinishedForm, .caseReturns, .reminder: .reminder
-        case .staffReplied, .caseClosed: .staff
+        case .staffReplied, .caseClosed, .decisionMade: .staff
+        case .digest, .cadreList: .reminder
+        case .officeEnded: .staff
         }
     }
 }

@@ -15,6 +15,8 @@ struct Kentongan: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
             RemindCommand.self,
+            ApplicationsCommand.self, ClaimsCommand.self, InviteCommand.self,
+            OfficesCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,
         ])
 

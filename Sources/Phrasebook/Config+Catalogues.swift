@@ -1,8 +1,13 @@
 import Bahasa
-import Jamsostek
+package import Jamsostek
 
 // config/areas and config/jobs.yaml: what people can name.
 extension Config {
+    /// The areas alone, for whoever names them and says nothing to members.
+    package static func areas(directory: String) throws(ConfigFault) -> AreaCatalogue {
+        try areas("\(directory)/areas")
+    }
+
     static func areas(_ folder: String) throws(ConfigFault) -> AreaCatalogue {
         var areas: [Area] = []
         for file in try ConfigFile.all(in: folder) {

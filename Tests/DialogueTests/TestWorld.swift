@@ -38,6 +38,8 @@ struct TestWorld {
     var hasOpenClaim = false
     private var hasOptedOut = false
     private var lastActive: Int64?
+    /// Members, codes and decisions, as the store would have them.
+    var book = MemberBook()
     /// What the person wrote so far.
     private var said: [String] = []
 
@@ -84,6 +86,11 @@ struct TestWorld {
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
+        case .member(let matter): return .member(member.map(book.dossier), matter)
+        case .field: return .field(.draft(nil, isAsked: false))
+        case .decisions: return .decisions(book.takeNews(for: member))
+        case .invitation(let code, let limit): return .invitation(redeem(code, limit))
+        case .identity(let nik, let birth, let limit): return .identity(identify(nik, birth, limit))
         case .reminders(let wish):
             return .reminders(
                 member.map { member in
@@ -143,7 +150,8 @@ struct TestWorld {
     private mutating func keep(_ fact: Fact, _ assigned: inout Assigned) {
         switch fact {
         case .consented(let version): record.consent = version
-        case .consentWithdrawn: record.consent = nil
+        case .consentWithdrawn: (record.consent, member) = (nil, nil)
+        case .claimedPayment(_, let receipt): book.claim(receipt, at: now)
         case .cameFrom(let id): record.community = communityOfLink[id]
         case .applied(let application):
             lastNumber += 1
@@ -164,6 +172,7 @@ struct TestWorld {
             }
             assigned.caseNumber = record.latestCase?.number
         case .withdrewRequest: record.latestCase?.isOpen = false
+        case .field: break
         case .reminded(_, let reminder): reminders.append(SaidReminder(reminder, at: now))
         case .reminderWish(.payday(let day)): (wishes.payday, wishes.snoozedUntil) = (day, nil)
         case .reminderWish(.snoozed(let until)): wishes.snoozedUntil = until
@@ -184,8 +193,10 @@ extension Knowledge {
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
             reminders: reminders,
+            cadres: cadres,
             rules: rules, areas: areas, work: work,
-            offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits, language: language,
+            offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
+            memberCare: memberCare, language: language,
             understanding: understanding)
     }
 }

@@ -52,6 +52,9 @@ extension Fact {
         case .administrators(let people): "administrators \(people)"
         case .couldNotAnswer(let words): "not understood: '\(words)'"
         case .nikPostedInGroup: "a NIK was posted"
+        case .claimedPayment(let words, let receipt):
+            "claims to have paid: '\(words)'\(receipt == nil ? "" : ", with a receipt")"
+        case .field(let fact): "field: \(fact)"
         case .reminded(_, let reminder):
             "reminded: \(reminder.rung.rawValue) of \(reminder.month)\(reminder.occasion.map { " for \($0)" } ?? "")"
         case .reminderWish(.payday(let day)): "wish: payday \(day.map(String.init) ?? "none")"

@@ -12,6 +12,8 @@ import Phrasebook
 ///     ! office 08:00 16:00            staff work then, Monday to Friday
 ///     ! owes 2026-12 Siti      a member named so, to be reminded of that month     ! pays 1     so many months are paid
 ///     ! reply TEXT                    staff answer          ! close       staff close the case
+///     ! member owed=2026-11 …         who speaks is this member; `! known …` makes one that nobody is linked with yet
+///     ! confirm-application KPJ, ! decline-application WHY, ! confirm-claim 16800 2026-11-20, ! reject-claim WHY
 ///     < what the bot says             ! sticker, voice, photo, location, contact 0812…, other-contact 0812…
 ///     = what it records               ! edit TEXT              the last message is rewritten
 ///
@@ -106,7 +108,7 @@ struct TranscriptPlayer {
         case "old": return try tap(String(rest.dropFirst().dropLast()), oldest: true)
         case "token": return try happen(.tapped(token: rest, message: nil))
         case "sticker", "voice": return try happen(.sentSomethingElse(kind: words[0]))
-        case "photo": return try happen(.sentMedia(Media(kind: .photo, file: "f")))
+        case "photo": return try happen(.sentMedia(Media(kind: .photo, file: "f", caption: rest.isEmpty ? nil : rest)))
         case "location": return try happen(.sentLocation)
         case "contact": return try happen(.sharedContact(SharedContact(phone: rest, name: "Budi", isOwn: true)))
         case "other-contact": return try happen(.sharedContact(SharedContact(phone: rest, name: "Ani", isOwn: false)))
@@ -120,6 +122,10 @@ struct TranscriptPlayer {
             return try tell(outcome)
         case "owes": try world.owe(rest)
         case "pays": world.payOwed(months: Int(rest) ?? 1)
+        case "member", "known": try meet(rest, isLinked: words[0] == "member")
+        case "confirm-application", "decline-application", "confirm-claim", "reject-claim":
+            let outcome = try world.decide(words[0], rest)
+            return try tell(outcome)
         case "mishap": return try happen(.mishap)
         case "applied-elsewhere": world.otherApplicants.insert(rest)
         case "group":
@@ -140,6 +146,12 @@ struct TranscriptPlayer {
             return try pass(directive)
         }
         return []
+    }
+
+    private mutating func meet(_ text: String, isLinked: Bool) throws {
+        guard let known = KnownMember(text) else { throw TranscriptFault(description: "no such member: \(text)") }
+        world.book.known.append(known)
+        if isLinked { world.member = known.record }
     }
 
     /// Lets time pass, firing what comes due on the way at its own moment.

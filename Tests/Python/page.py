@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import expect
 
-WIDE, LAPTOP, SMALL_LAPTOP, TABLET, PHONE = (1600, 900), (1440, 900), (1366, 768), (1024, 768), (390, 844)
+VAST, WIDE, LAPTOP, SMALL_LAPTOP, TABLET, PHONE = (1920, 1080), (1600, 900), (1440, 900), (1366, 768), (1024, 768), (390, 844)
 
 
 class Pane:
@@ -70,6 +70,7 @@ class ChatPage:
         self.page = page
         self.driver = Pane(page, re.compile("^Budi Santoso dengan"))
         self.head = Pane(page, re.compile("^Bu Sri Wahyuni dengan"))
+        self.member = Pane(page, re.compile("^Tuti Wulandari dengan"))
         self.staff = Pane(page, re.compile("^Rina"))
         self.group = Pane(page, re.compile("^grup Ojol Mampang Raya"))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from page import LAPTOP, PHONE, SMALL_LAPTOP, TABLET, WIDE, open_page
+from page import LAPTOP, PHONE, SMALL_LAPTOP, TABLET, VAST, WIDE, open_page
 from pictures import png
 from simulator import Simulator, wait_until
 
@@ -205,7 +205,7 @@ def test_one_chat_at_a_time_on_a_phone(simulator, browser):
         chats.head.expect("selamat datang")
         expect(chats.tab("Bu Sri").locator(".badge-count")).to_be_empty()
         chats.tab("Bu Sri").press("ArrowRight")
-        expect(chats.staff.root).to_be_visible()
+        expect(chats.member.root).to_be_visible()
         chats.tab("Grup").click()
         chats.group.say("/menu")
         chats.group.tap("Buka chat pribadi")
@@ -213,7 +213,7 @@ def test_one_chat_at_a_time_on_a_phone(simulator, browser):
         chats.driver.expect("selamat datang")
 
 
-@pytest.mark.parametrize("size, count", [(WIDE, 4), (LAPTOP, 4), (SMALL_LAPTOP, 4), (TABLET, 2), (PHONE, 1)])
+@pytest.mark.parametrize("size, count", [(VAST, 5), (WIDE, 4), (LAPTOP, 3), (SMALL_LAPTOP, 3), (TABLET, 2), (PHONE, 1)])
 def test_chats_stand_side_by_side_without_scrolling(simulator, browser, size, count):
     with open_page(browser, simulator.url, size) as chats:
         places = [pane.bounding_box() for pane in chats.page.locator(".pane:visible").all()]
@@ -247,7 +247,7 @@ def test_two_chats_beside_their_list(simulator, browser):
         expect(entry.locator(".badge-count")).to_be_empty()
         expect(chats.group.root).to_be_hidden()
         # With more room, all are there.
-        chats.page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+        chats.page.set_viewport_size({"width": VAST[0], "height": VAST[1]})
         expect(chats.group.root).to_be_visible()
         expect(chats.page.get_by_role("tab")).to_have_count(0)
 

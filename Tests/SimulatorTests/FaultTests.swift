@@ -95,7 +95,7 @@ import Testing
 
     @Test func theDemoBeginsWithTheBotInTheGroup() throws {
         var world = World(seed: try .demo(), at: Moment(seconds: 0))
-        #expect(world.panes.count == 4)
+        #expect(world.panes.count == 5)
         try world.recognise(token: "99:another", at: Moment(seconds: 1))
         guard case .answer(.success(let list)) = world.beginPoll(Parameters(), at: Moment(seconds: 1)) else {
             Issue.record("the bot should be told of its group")

@@ -65,7 +65,7 @@ extension Reminding {
         let isOther =
             if case .snoozed(let until) = wish { knowledge.zone.date(ofUnixSeconds: until) != date } else { false }
         let word = isOther ? Phrase("remind.kept_other", day) : Phrase("remind.kept", day)
-        return Self.say(word, [[.pay, .paid], [.payday]], orders, in: state)
+        return Self.say(word, [[.waysToPay, .paid], [.payday]], orders, in: state)
     }
 
     /// Too late for the month, or nothing to remind of: said, so that nobody relies on it.
@@ -83,7 +83,7 @@ extension Reminding {
             return Self.say(Phrase("remind.noted"), rows, [.record(.reminderWish(wish))], in: state)
         }
         let word = Phrase("remind.too_late", ["tanggal": .date(standing.lastSafeDate)])
-        return Self.say(word, [[.pay, .paid]], [], in: state)
+        return Self.say(word, [[.waysToPay, .paid]], [], in: state)
     }
 
     private func weekday(_ date: CalendarDate) -> Phrase { Phrase("calendar.weekday.\(date.weekday.rawValue)") }
@@ -115,9 +115,6 @@ extension Context {
 }
 
 extension Choice {
-    /// How to pay, and "sudah bayar", told by whoever looks after payments.
-    static let pay = menu("remind.button.pay", "pay")
-    static let paid = menu("remind.button.paid", "paid")
     static let later = menu("remind.button.later", "snooze")
     static let payday = menu("remind.button.payday", "payday")
     static let usualDays = menu("remind.button.usual", "payday", "0")

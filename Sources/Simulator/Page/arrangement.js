@@ -1,13 +1,15 @@
-// Which chats stand on the page, as the window has room: all, two or one; and the list to choose from.
+// Which chats stand on the page, as the window has room: all, some or one; and the list to choose from.
 
 import { headline } from "./bubble.js";
 import { avatar, h, icon } from "./dom.js";
 import { hour } from "./times.js";
 import { world } from "./world.js";
 
-// The same widths as in page.css.
-const roomForOne = matchMedia("(max-width: 959px)");
-const roomForTwo = matchMedia("(max-width: 1279px)");
+// What a chat needs with the gap beside it: the width of a phone.
+const chatWidth = 332;
+// The same as in page.css: below it the list is a row of faces, above it stands at the side, as wide as this.
+const phone = matchMedia("(max-width: 699px)");
+const listWidth = () => Math.min(240, Math.max(220, innerWidth * 0.22));
 
 export class Arrangement {
   constructor(list) {
@@ -15,7 +17,8 @@ export class Arrangement {
     this.panes = [];
     /** Every pane, the one last used first. */
     this.recent = [];
-    for (const query of [roomForOne, roomForTwo]) query.addEventListener("change", () => this.arrange());
+    this.room = 0;
+    addEventListener("resize", () => { if (this.measure()) this.arrange(); });
   }
 
   /** Takes up the panes of a world; those that were open stay so. */
@@ -31,14 +34,26 @@ export class Arrangement {
       : [...new Set([first, group, ...panes].filter(Boolean))];
     this.list.replaceChildren(...panes.map((pane) => this.entry(pane)));
     for (const pane of panes) pane.element.addEventListener("focusin", () => this.use(pane));
+    this.measure();
     this.arrange();
   }
 
   get current() { return this.recent[0]; }
 
   isOpen(pane) {
-    const room = roomForOne.matches ? 1 : roomForTwo.matches ? 2 : this.panes.length;
-    return this.recent.indexOf(pane) < room;
+    return this.recent.indexOf(pane) < this.room;
+  }
+
+  /** How many chats the window has room for; says whether that changed. */
+  measure() {
+    const all = this.panes.length;
+    const beside = Math.floor((innerWidth - listWidth()) / chatWidth);
+    const room = phone.matches ? 1 : innerWidth >= all * chatWidth ? all : Math.max(1, beside);
+    if (room === this.room) return false;
+    this.room = room;
+    document.body.classList.toggle("has-list", room < all);
+    this.list.setAttribute("aria-multiselectable", room > 1);
+    return true;
   }
 
   /** Brings a pane up, in place of the one not used for longest. */
@@ -55,7 +70,6 @@ export class Arrangement {
   }
 
   arrange() {
-    this.list.setAttribute("aria-multiselectable", roomForTwo.matches && !roomForOne.matches);
     for (const pane of this.panes) {
       const [wasOpen, isOpen] = [pane.element.classList.contains("open"), this.isOpen(pane)];
       pane.element.classList.toggle("open", isOpen);

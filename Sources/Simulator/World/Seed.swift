@@ -20,7 +20,7 @@ package struct Seed: Sendable {
     package static let empty = Seed(
         bot: BotProfile(id: 7_203_456_789, name: "Kentongan", username: "KentonganBot"))
 
-    /// The three people and the group of the chat page.
+    /// The people and the group of the chat page.
     package static func demo() throws(SeedError) -> Seed {
         do { return try Seed(parsing: JSONValue(parsing: PackageResources.demo_json)) } catch {
             throw SeedError(detail: "demo.json: \(error)")

@@ -1,4 +1,10 @@
 extension Migration {
     /// In the order they run; only ever appended to.
-    static let all: [Migration] = [.first, .second, .third, .fourth, .fifth, .seventh]
+    static let all: [Migration] = [
+        .first, .second, .third, .fourth, .fifth,
+        .seventh,
+        .eighth,
+        .ninth,
+        .tenth,
+    ]
 }

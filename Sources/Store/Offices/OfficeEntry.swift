@@ -1,0 +1,45 @@
+package import Chat
+package import Dialogue
+package import Jamsostek
+
+/// An office as staff keep it: who looks after which areas, from when and until when.
+package struct OfficeEntry: Hashable, Sendable {
+    package let id: Int64
+    package let role: Office.Role
+    /// As staff wrote it; empty where they did not.
+    package let name: String
+    /// Never empty.
+    package let areas: [OfficeArea]
+    package let from: CalendarDate?
+    /// The last day of the term.
+    package let until: CalendarDate?
+    /// Nil until the invitation was used.
+    package let person: PersonID?
+    package let endedAt: Instant?
+    package let ending: OfficeEnding?
+
+    /// Whether the term has begun and is not over.
+    package func isInTerm(on day: CalendarDate) -> Bool {
+        (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
+    }
+}
+
+/// An office that is to be made.
+package struct OfficeDraft: Hashable, Sendable {
+    package var role: Office.Role
+    package var areas: [OfficeArea]
+    package var name: String
+    package var from: CalendarDate?
+    package var until: CalendarDate?
+
+    package init(
+        role: Office.Role, areas: [OfficeArea], name: String = "", from: CalendarDate? = nil,
+        until: CalendarDate? = nil
+    ) {
+        self.role = role
+        self.areas = areas
+        self.name = name
+        self.from = from
+        self.until = until
+    }
+}
