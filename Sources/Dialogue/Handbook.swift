@@ -63,7 +63,8 @@ package struct Topic: Sendable, Hashable {
 
     package init(
         id: String, action: Action = .answer, intent: String? = nil, emergency: Emergency? = nil,
-        member: MemberConcern? = nil, guide: String? = nil, related: [String] = [], validUntil: CalendarDate? = nil, isCertain: Bool = true
+        member: MemberConcern? = nil, guide: String? = nil, related: [String] = [], validUntil: CalendarDate? = nil,
+        isCertain: Bool = true
     ) {
         self.id = id
         self.action = action

@@ -11,7 +11,8 @@ extension Config {
         for node in try root.require("channels").list() { channels.append(try channel(node)) }
         let certain = channels.filter(\.provenance.confidence.mayBeToldAsFact)
         guard !certain.isEmpty else {
-            throw root.origin.fault("nothing in 'channels' is sure", "add a place to pay whose confidence is not M or C")
+            throw root.origin.fault(
+                "nothing in 'channels' is sure", "add a place to pay whose confidence is not M or C")
         }
         let days = 1...366
         return MemberCare(

@@ -105,9 +105,11 @@ extension MemberTalk {
         switch payer.kind {
         case .own: return Phrase("member.payer.own")
         case .governmentBudget:
-            return name.isEmpty ? Phrase("member.payer.government") : Phrase("member.payer.kelurahan", ["nama": .text(name)])
+            return name.isEmpty
+                ? Phrase("member.payer.government") : Phrase("member.payer.kelurahan", ["nama": .text(name)])
         case .donor:
-            return name.isEmpty ? Phrase("member.payer.donor") : Phrase("member.payer.named_donor", ["nama": .text(name)])
+            return name.isEmpty
+                ? Phrase("member.payer.donor") : Phrase("member.payer.named_donor", ["nama": .text(name)])
         case .employer:
             return name.isEmpty
                 ? Phrase("member.payer.employer") : Phrase("member.payer.named_employer", ["nama": .text(name)])
