@@ -64,6 +64,7 @@ extension IdleTalk {
         case .status: return status()
         case .guide: return lead(topic.guide ?? "", message)
         case .quiz: return Quizzing.begin(context, message: message)
+        case .stop: return fulfil(.stop, lastWords: lastWords, message: message)
         case .subscribe: return fulfil(.subscribe, lastWords: lastWords, message: message)
         case .link: return link(message)
         }

@@ -52,7 +52,8 @@ extension Fact {
         case .administrators(let people): "administrators \(people)"
         case .couldNotAnswer(let words): "not understood: '\(words)'"
         case .nikPostedInGroup: "a NIK was posted"
-        case .claimedPayment(let words, let receipt): "claims to have paid: '\(words)'\(receipt == nil ? "" : ", with a receipt")"
+        case .claimedPayment(let words, let receipt):
+            "claims to have paid: '\(words)'\(receipt == nil ? "" : ", with a receipt")"
         case .reminded(_, let reminder):
             "reminded: \(reminder.rung.rawValue) of \(reminder.month)\(reminder.occasion.map { " for \($0)" } ?? "")"
         case .reminderWish(let wish): "wish: \(wish)"

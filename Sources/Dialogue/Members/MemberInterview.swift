@@ -91,7 +91,9 @@ extension MemberInterview {
             return Step(.asked(question), inquiry: .identity(nik: nik, birth: birth, knowledge.memberCare.guesses))
         case .fault(let why), .several(_, let why), .doubtful(_, let why): return askAgain(after: [why], [])
         case .nothing(let why):
-            if heard.isQuestion || knowledge.language.vocabulary.courtesy(in: heard.words, whenAskedForTime: false) != nil {
+            if heard.isQuestion
+                || knowledge.language.vocabulary.courtesy(in: heard.words, whenAskedForTime: false) != nil
+            {
                 return nil
             }
             return askAgain(after: [why], [])
