@@ -102,7 +102,8 @@ extension IdleTalk {
         guard let application = context.record.application else {
             return say("status.none", [[.link], [.enrol, .human]])
         }
-        return say(application.described(), [[.human, .menu]])
+        let again: [[Choice]] = application.status == .declined ? [[.enrol]] : []
+        return say(application.described(), again + [[.human, .menu]])
     }
 
     /// Nobody who is linked with a member needs to be again.

@@ -23,10 +23,8 @@ extension MemberTalk {
         guard let bill = bill(months, record) else { return say([Phrase("tapped.stale")], [[.standing, .menu]]) }
         let lines = bill.lines.map { line in
             let arguments: Phrase.Arguments = ["bulan": .month(line.month), "jumlah": .rupiah(line.price)]
-            guard let discount = discount(in: line.month, record) else { return Phrase("member.bill.line", arguments) }
-            var discounted = arguments
-            discounted["potongan"] = .text(discount.rate.description)
-            return Phrase("member.bill.discounted", discounted)
+            return discount(in: line.month, record) == nil
+                ? Phrase("member.bill.line", arguments) : Phrase("member.bill.discounted", arguments)
         }
         var told = [
             Phrase(

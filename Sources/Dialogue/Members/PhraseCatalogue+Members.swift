@@ -11,7 +11,7 @@ extension PhraseCatalogue {
         "member.payer.kelurahan nama!", "member.payer.donor", "member.payer.named_donor nama!",
         "member.payer.employer", "member.payer.named_employer nama!",
         "member.bill.total lama! jumlah! isian!", "member.bill.line bulan! jumlah!",
-        "member.bill.discounted bulan! jumlah! potongan!", "member.bill.credit jumlah!",
+        "member.bill.discounted bulan! jumlah!", "member.bill.credit jumlah!",
         "member.bill.discount potongan! sampai! program aturan!",
         "member.reason.base dasar! isian! jumlah!", "member.reason.part program! jumlah!",
         "member.reason.no_discount", "member.reason.rules aturan!",
