@@ -2,13 +2,19 @@ extension Context {
     /// The topics of the menu, and the ways out of it.
     var menuRows: [[Choice]] {
         let play = knowledge.offers.guides.compactMap { knowledge.guides[$0] }.map { Choice.guide($0) } + [.quiz]
-        return [firstRow] + topicRows.dropLast() + [play] + topicRows.suffix(1)
+        return officeRow + [firstRow] + topicRows.dropLast() + [play] + topicRows.suffix(1)
     }
 
     /// What most people come for: a member, an applicant, a stranger.
     private var firstRow: [Choice] {
         if record.member != nil { return [.standing, .paid] }
         return [record.current == nil ? .enrol : .status]
+    }
+
+    /// The way to what a person looks after for the branch.
+    private var officeRow: [[Choice]] {
+        if holds(.kelurahan) { return [[CadreView.summary(isMonthly: false).choice("button.cadres")]] }
+        return holds(.perisai) ? [[AgentWish.view(LeadView()).choice("button.leads")]] : []
     }
 
     /// A button for a topic; one that does something rather than telling says so.

@@ -166,6 +166,7 @@ extension Interview {
             return ask()
         case .staffReplies, .recentWords, .membership, .reminders: return ask()
         case .member, .decisions, .invitation, .identity: return ask()
+        case .field: return ask()
         }
     }
 }

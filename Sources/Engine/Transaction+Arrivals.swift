@@ -134,7 +134,7 @@ extension TimerName {
         switch self {
         case .unfinishedForm, .caseReturns, .reminder: .reminder
         case .staffReplied, .caseClosed, .decisionMade: .staff
-        case .digest: .reminder
+        case .digest, .cadreList: .reminder
         case .officeEnded: .staff
         }
     }

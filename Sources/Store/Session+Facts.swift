@@ -16,6 +16,8 @@ extension Session {
             assigned.communityID = try communities.bind(lane.chat, kind: kind, name: name, at: now).id
         case (.administrators(let people), _):
             try chats.setAdministrators(people.map { PersonID($0) }, in: lane.chat)
+        case (.field(let fact), let person?): try record(fact, by: person, in: lane, at: now)
+        case (.field, nil): break
         case (.nikPostedInGroup, _): try chats.countNIKPost(in: lane.chat)
         case (.couldNotAnswer(let words), _): try unanswered.add(words, at: now)
         case (.consented(let version), let person?): try consents.agree(person, version: version, at: now)
@@ -76,9 +78,11 @@ extension Session {
                 try person.map { person throws(StoreError) in
                     try identify(nik, birth, as: person, within: limit, at: now)
                 } ?? .mismatch)
-        case .reminders:
+        case .field(let inquiry): return .field(try answer(inquiry, for: person, at: now))
+        case .reminders(let wish):
             return .reminders(
-                try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) })
+                try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) },
+                granting: wish)
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))
         }

@@ -71,6 +71,10 @@ struct MemberTalk {
         case .quizzing(let round): step = Quizzing.say(phrases, amid: round, context)
         case .withStaff(let waiting): step = StaffTalk(waiting, context).say(phrases, rows.withoutMenu)
         case .asked(let question): step = MemberInterview(question, context).askAgain(after: phrases, rows.withoutMenu)
+        case .logging(let log):
+            var logging = AgentLogging(log, context)
+            logging.notes = phrases
+            step = logging.ask()
         }
         step.effects = orders + step.effects
         return step
@@ -95,7 +99,7 @@ extension State {
     fileprivate var mayBringCode: Bool {
         switch self {
         case .idle, .tapped, .asked: true
-        case .filling, .guided, .quizzing, .binding, .withStaff: false
+        case .filling, .guided, .quizzing, .binding, .withStaff, .logging: false
         }
     }
 }

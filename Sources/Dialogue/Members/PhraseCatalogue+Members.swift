@@ -24,7 +24,7 @@ extension PhraseCatalogue {
         "member.code.office", "member.code.yours", "member.code.used", "member.code.expired", "member.code.unknown",
         "member.link.intro", "member.link.consent", "member.link.nik", "member.link.birth", "member.link.declined",
         "member.link.cancelled", "member.link.mismatch", "member.link.exhausted", "member.link.done nama!",
-        "member.link.replaced", "member.link.later", "member.erased",
+        "member.link.replaced", "member.link.later", "member.erased", "data.member",
     ]
 
     static let memberLabels = [

@@ -2,6 +2,7 @@ package import Chat
 import Database
 package import Dialogue
 import JSON
+package import Jamsostek
 
 /// Somebody's word that a member has paid, for staff to look at.
 package struct PaymentClaim: Sendable, Hashable {
@@ -30,11 +31,28 @@ package struct PaymentClaim: Sendable, Hashable {
         package var receipt: MemberMatter.Receipt?
         /// Why staff rejected it.
         package var reason: String?
+        /// What an agent said was paid.
+        package var stated: Stated?
 
-        package init(words: String, receipt: MemberMatter.Receipt? = nil, reason: String? = nil) {
+        package init(
+            words: String, receipt: MemberMatter.Receipt? = nil, reason: String? = nil, stated: Stated? = nil
+        ) {
             self.words = words
             self.receipt = receipt
             self.reason = reason
+            self.stated = stated
+        }
+    }
+
+    /// A payment as somebody else than the member told it.
+    package struct Stated: Sendable, Hashable {
+        package var amount: Rupiah
+        /// Nil where it was not known.
+        package var months: Int?
+
+        package init(amount: Rupiah, months: Int?) {
+            self.amount = amount
+            self.months = months
         }
     }
 }
@@ -68,6 +86,8 @@ extension PaymentClaim.Detail {
         object.append("file", ifPresent: receipt.map { .string($0.file) })
         object.append("media", ifPresent: receipt.map { .string($0.kind.rawValue) })
         object.append("reason", ifPresent: reason.map { .string($0) })
+        object.append("amount", ifPresent: stated.map { .integer(Int64($0.amount.amount)) })
+        object.append("months", ifPresent: stated?.months.map { .integer(Int64($0)) })
         return .object(object)
     }
 
@@ -76,6 +96,9 @@ extension PaymentClaim.Detail {
         self.init(
             words: json["words"]?.string ?? "",
             receipt: json["file"]?.string.map { MemberMatter.Receipt(file: $0, kind: kind) },
-            reason: json["reason"]?.string)
+            reason: json["reason"]?.string,
+            stated: json["amount"]?.int.map {
+                PaymentClaim.Stated(amount: Rupiah($0), months: json["months"]?.int)
+            })
     }
 }

@@ -13,12 +13,13 @@ package struct PaymentClaims {
     @discardableResult
     package func add(
         for member: MemberID, by person: PersonID, in chat: ChatID, source: PaymentClaim.Source, words: String,
-        receipt: MemberMatter.Receipt?, at now: Instant
+        receipt: MemberMatter.Receipt?, stated: PaymentClaim.Stated? = nil, at now: Instant
     ) throws(StoreError) -> Int64 {
         let open = try claim(openFor: member)
         var detail = open?.detail ?? PaymentClaim.Detail(words: "")
         detail.words = [detail.words, Cases.masked(words)].filter { !$0.isEmpty }.joined(separator: " · ")
         detail.receipt = receipt ?? detail.receipt
+        detail.stated = stated ?? detail.stated
         let number: Int64
         if let open { number = open.number } else { number = try insert(member, person, chat, source, now) }
         try keep(detail, of: number)

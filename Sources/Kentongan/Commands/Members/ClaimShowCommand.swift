@@ -28,6 +28,9 @@ struct ClaimShowCommand: AsyncParsableCommand {
         if let member { show(member.member, member.coverage, desk) }
         guard let detail = claim.detail else { return }
         if !detail.words.isEmpty { print("words: \(detail.words)") }
+        if let stated = detail.stated {
+            print("stated: \(stated.amount)\(stated.months.map { " for \($0) months" } ?? "")")
+        }
         if let receipt = detail.receipt { print("receipt (\(receipt.kind.rawValue)): \(receipt.file)") }
         if let reason = detail.reason { print("reason: \(reason)") }
     }
