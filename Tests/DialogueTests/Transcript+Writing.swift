@@ -54,7 +54,10 @@ extension Fact {
         case .nikPostedInGroup: "a NIK was posted"
         case .claimedPayment(let words, let receipt):
             "claims to have paid: '\(words)'\(receipt == nil ? "" : ", with a receipt")"
+<<<<<<< HEAD
         case .field(let fact): "field: \(fact)"
+=======
+>>>>>>> member
         case .reminded(_, let reminder):
             "reminded: \(reminder.rung.rawValue) of \(reminder.month)\(reminder.occasion.map { " for \($0)" } ?? "")"
         case .reminderWish(.payday(let day)): "wish: payday \(day.map(String.init) ?? "none")"
