@@ -3,6 +3,7 @@ extension Context {
     func storedData(_ filling: Filling?) -> [Phrase] {
         var phrases = [Phrase("data.intro")]
         if let consent = record.consent { phrases.append(Phrase("data.consent", ["versi": .text(consent)])) }
+        if record.member != nil { phrases.append(Phrase("data.member")) }
         if let application = record.application { phrases += application.described() }
         let lines = filling.map { filling in
             filling.answers.given.map { one in
@@ -19,7 +20,9 @@ extension Context {
     /// Consent withdrawn: what is unsent is forgotten, and what was sent is for staff to take out of the official
     /// systems too.
     var erasure: (orders: [Effect], word: Phrase) {
-        guard record.application != nil else { return ([.record(.consentWithdrawn)], Phrase("erase.done")) }
+        guard record.application != nil else {
+            return ([.record(.consentWithdrawn)], Phrase(record.member == nil ? "erase.done" : "member.erased"))
+        }
         return (
             [.record(.consentWithdrawn), .record(.askedForHuman(lastWords: "/hapus", kind: .erasure))],
             Phrase("erase.done_with_application")

@@ -26,8 +26,12 @@ package enum Fact: Sendable, Hashable {
     /// Something was written that the bot did not surely understand; for staff to teach it, personal numbers hidden.
     case couldNotAnswer(words: String)
     case administrators([Int64])
+    /// What an officer of a kelurahan or a Perisai agent made known.
+    case field(FieldFact)
     /// Somebody posted a NIK in a group; counted, never kept.
     case nikPostedInGroup
+    /// The member the speaker is has paid, they say; or this is the receipt of what they told before.
+    case claimedPayment(words: String, MemberMatter.Receipt?)
     /// A member was reminded.
     case reminded(MemberID, Reminder)
     /// The member the speaker is wishes something of their reminders, or somebody does for them.

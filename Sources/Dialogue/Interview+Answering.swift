@@ -165,6 +165,8 @@ extension Interview {
             extraRows.append([.human])
             return ask()
         case .staffReplies, .recentWords, .membership, .reminders: return ask()
+        case .member, .decisions, .invitation, .identity: return ask()
+        case .field: return ask()
         }
     }
 }

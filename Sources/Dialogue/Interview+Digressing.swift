@@ -76,7 +76,9 @@ extension Interview {
         case .answer: notes += topic.told(in: context)
         case .enrol: note("enrol.already")
         case .human: askHuman(lastWords: lastWords)
-        case .status: note("status.unfinished")
+        case .status, .link: note("status.unfinished")
+        case .stop: tell(.stop, lastWords)
+        case .subscribe: tell(.subscribe, lastWords)
         case .quiz: note("quiz.later")
         case .guide:
             note("guide.offer")

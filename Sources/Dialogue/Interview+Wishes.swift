@@ -28,14 +28,14 @@ extension Interview {
             return wait(saying: [Phrase("erase.confirm")], .erasing)
         case .erase(isSure: true): return erase()
         case .guide(let id): return suspend(for: id, message)
-        case .help, .human, .stop, .subscribe, .status, .privacy, .myData, .topic, .quiz:
+        case .help, .human, .stop, .subscribe, .status, .privacy, .myData, .topic, .quiz, .link:
             tell(wish, lastWords)
             return askAgain()
         }
     }
 
     /// The wishes that are met with a word, after which the question comes back.
-    private mutating func tell(_ wish: Wish, _ lastWords: String) {
+    mutating func tell(_ wish: Wish, _ lastWords: String) {
         switch wish {
         case .help: note(helpKey)
         case .human(let kind): askHuman(lastWords: lastWords, kind: kind)
@@ -46,7 +46,7 @@ extension Interview {
         case .subscribe:
             orders.append(.record(.optedIn))
             note("stop.undone")
-        case .status: note("status.unfinished")
+        case .status, .link: note("status.unfinished")
         case .privacy: note("privacy.text")
         case .myData: notes += context.storedData(filling)
         case .topic(let id): if !tell(id) { note("tapped.stale") }

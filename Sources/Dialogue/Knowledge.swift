@@ -12,6 +12,7 @@ package final class Knowledge: Sendable {
     package let tariffs: TariffBook
     package let contributions: ContributionRules
     package let cadres: CadreCatalogue
+    package let reminders: ReminderRules
     package let rules: EnrolmentRules
     package let areas: AreaCatalogue
     package let work: WorkCatalogue
@@ -20,20 +21,22 @@ package final class Knowledge: Sendable {
     package let guides: Guides
     package let quiz: Quiz
     package let benefits: BenefitBook
+    package let memberCare: MemberCare
     package let language: Language
     package let understanding: Understanding
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, contributions: ContributionRules,
-        cadres: CadreCatalogue, rules: EnrolmentRules, areas: AreaCatalogue,
+        cadres: CadreCatalogue, reminders: ReminderRules, rules: EnrolmentRules, areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
-        language: Language, understanding: Understanding
+        memberCare: MemberCare, language: Language, understanding: Understanding
     ) {
         self.branch = branch
         self.consentVersion = consentVersion
         self.tariffs = tariffs
         self.contributions = contributions
         self.cadres = cadres
+        self.reminders = reminders
         self.rules = rules
         self.areas = areas
         self.work = work
@@ -42,11 +45,16 @@ package final class Knowledge: Sendable {
         self.guides = guides
         self.quiz = quiz
         self.benefits = benefits
+        self.memberCare = memberCare
         self.language = language
         self.understanding = understanding
     }
 
     package var zone: Zone { branch.zone }
+
+    package var planner: ReminderPlanner {
+        ReminderPlanner(rules: reminders, contributions: contributions, zone: zone)
+    }
 }
 
 /// What forms offer for tapping, where no rule dictates it.

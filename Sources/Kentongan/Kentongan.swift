@@ -14,7 +14,9 @@ struct Kentongan: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
+            ApplicationsCommand.self, ClaimsCommand.self, InviteCommand.self,
             OfficesCommand.self,
+            RemindCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,
             TariffCommand.self, ImportCommand.self, ExportCommand.self,
         ])

@@ -35,7 +35,10 @@ struct TestWorld {
     /// What the member was reminded of, and what they wished of it.
     var reminders: [SaidReminder] = []
     var wishes = ReminderWishes()
+    private var hasOptedOut = false
     private var lastActive: Int64?
+    /// Members, codes and decisions, as the store would have them.
+    var book = MemberBook()
     /// What the person wrote so far.
     private var said: [String] = []
 
@@ -82,9 +85,18 @@ struct TestWorld {
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
-        case .reminders:
+        case .member(let matter): return .member(member.map(book.dossier), matter)
+        case .field: return .field(.draft(nil, isAsked: false))
+        case .decisions: return .decisions(book.takeNews(for: member))
+        case .invitation(let code, let limit): return .invitation(redeem(code, limit))
+        case .identity(let nik, let birth, let limit): return .identity(identify(nik, birth, limit))
+        case .reminders(let wish):
             return .reminders(
-                member.map { ReminderNotes(member: $0, wishes: wishes, said: reminders, lastActive: lastActive) })
+                member.map { member in
+                    ReminderNotes(
+                        member: member, wishes: wishes, said: reminders, hasOptedOut: hasOptedOut,
+                        hasOpenClaim: book.openClaim != nil, lastActive: lastActive)
+                }, granting: wish)
         case .staffReplies:
             defer { replies = [] }
             return .staffReplies(replies)
@@ -137,7 +149,8 @@ struct TestWorld {
     private mutating func keep(_ fact: Fact, _ assigned: inout Assigned) {
         switch fact {
         case .consented(let version): record.consent = version
-        case .consentWithdrawn: record.consent = nil
+        case .consentWithdrawn: (record.consent, member) = (nil, nil)
+        case .claimedPayment(_, let receipt): book.claim(receipt, at: now)
         case .cameFrom(let id): record.community = communityOfLink[id]
         case .applied(let application):
             lastNumber += 1
@@ -163,7 +176,9 @@ struct TestWorld {
         case .reminderWish(.snoozed(let until)): wishes.snoozedUntil = until
         case .reminderWish(.paused(let until)): wishes.pausedUntil = until
         case .reminderWish(.asked(let at)): wishes.askedAt = at
-        case .optedOut, .optedIn, .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
+        case .optedOut: hasOptedOut = true
+        case .optedIn: hasOptedOut = false
+        case .couldNotAnswer, .wroteToStaff, .nikPostedInGroup, .field: break
         }
     }
 }
@@ -175,9 +190,10 @@ extension Knowledge {
         branch.officeHours = hours
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
-            cadres: cadres,
+            cadres: cadres, reminders: reminders,
             rules: rules, areas: areas, work: work,
-            offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits, language: language,
+            offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
+            memberCare: memberCare, language: language,
             understanding: understanding)
     }
 }

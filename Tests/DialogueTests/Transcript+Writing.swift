@@ -52,9 +52,18 @@ extension Fact {
         case .administrators(let people): "administrators \(people)"
         case .couldNotAnswer(let words): "not understood: '\(words)'"
         case .nikPostedInGroup: "a NIK was posted"
+        case .claimedPayment(let words, let receipt):
+            "claims to have paid: '\(words)'\(receipt == nil ? "" : ", with a receipt")"
+<<<<<<< HEAD
+        case .field(let fact): "field: \(fact)"
+=======
+>>>>>>> member
         case .reminded(_, let reminder):
             "reminded: \(reminder.rung.rawValue) of \(reminder.month)\(reminder.occasion.map { " for \($0)" } ?? "")"
-        case .reminderWish(let wish): "wish: \(wish)"
+        case .reminderWish(.payday(let day)): "wish: payday \(day.map(String.init) ?? "none")"
+        case .reminderWish(.snoozed): "wish: snoozed"
+        case .reminderWish(.paused(let until)): "wish: paused(until: \(String(describing: until)))"
+        case .reminderWish(.asked): "wish: asked"
         }
     }
 }

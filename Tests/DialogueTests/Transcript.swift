@@ -10,7 +10,10 @@ import Phrasebook
 ///     > what the person writes        ! +26h                   time passes (m, h, d)
 ///     > [Label]                       a tapped button          ! old [Label]   the oldest button of that name
 ///     ! office 08:00 16:00            staff work then, Monday to Friday
+///     ! owes 2026-12 Siti      a member named so, to be reminded of that month     ! pays 1     so many months are paid
 ///     ! reply TEXT                    staff answer          ! close       staff close the case
+///     ! member owed=2026-11 …         who speaks is this member; `! known …` makes one that nobody is linked with yet
+///     ! confirm-application KPJ, ! decline-application WHY, ! confirm-claim 16800 2026-11-20, ! reject-claim WHY
 ///     < what the bot says             ! sticker, voice, photo, location, contact 0812…, other-contact 0812…
 ///     = what it records               ! edit TEXT              the last message is rewritten
 ///
@@ -105,7 +108,7 @@ struct TranscriptPlayer {
         case "old": return try tap(String(rest.dropFirst().dropLast()), oldest: true)
         case "token": return try happen(.tapped(token: rest, message: nil))
         case "sticker", "voice": return try happen(.sentSomethingElse(kind: words[0]))
-        case "photo": return try happen(.sentMedia(Media(kind: .photo, file: "f")))
+        case "photo": return try happen(.sentMedia(Media(kind: .photo, file: "f", caption: rest.isEmpty ? nil : rest)))
         case "location": return try happen(.sentLocation)
         case "contact": return try happen(.sharedContact(SharedContact(phone: rest, name: "Budi", isOwn: true)))
         case "other-contact": return try happen(.sharedContact(SharedContact(phone: rest, name: "Ani", isOwn: false)))
@@ -117,6 +120,12 @@ struct TranscriptPlayer {
         case "close":
             let outcome = world.staffClose()
             return try tell(outcome)
+        case "member", "known": try meet(rest, isLinked: words[0] == "member")
+        case "confirm-application", "decline-application", "confirm-claim", "reject-claim":
+            let outcome = try world.decide(words[0], rest)
+            return try tell(outcome)
+        case "owes": try world.owe(rest)
+        case "pays": world.payOwed(months: Int(rest) ?? 1)
         case "mishap": return try happen(.mishap)
         case "applied-elsewhere": world.otherApplicants.insert(rest)
         case "group":
@@ -137,6 +146,12 @@ struct TranscriptPlayer {
             return try pass(directive)
         }
         return []
+    }
+
+    private mutating func meet(_ text: String, isLinked: Bool) throws {
+        guard let known = KnownMember(text) else { throw TranscriptFault(description: "no such member: \(text)") }
+        world.book.known.append(known)
+        if isLinked { world.member = known.record }
     }
 
     /// Lets time pass, firing what comes due on the way at its own moment.

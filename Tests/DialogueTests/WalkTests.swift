@@ -135,7 +135,8 @@ private struct Walk {
             case .guided:
                 ["ya", "tidak", "tadi pagi jam 9", "di pancoran", "Rudi jatuh dari motor", "20 ribu", "lanjut"]
             case .quizzing: ["a", "b", "c", "2", "apa itu jht?"]
-            case .idle, .tapped, .binding, .filling, .withStaff: ["daftar"]
+            case .asked: ["ya", "3174041208850001", "12 agt 85", "13 agt 85", "bukan"]
+            case .idle, .tapped, .binding, .filling, .withStaff, .logging: ["daftar", "hubungkan"]
             }
         return fitting.randomElement(using: &generator) ?? "daftar"
     }

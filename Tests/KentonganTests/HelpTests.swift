@@ -9,8 +9,9 @@ struct HelpTests {
     @Test(
         "Help is as it was agreed",
         arguments: [
-            "kentongan", "demo", "run", "check", "chat", "cases", "simulator", "key", "understand", "tariff", "import",
-            "export",
+            "kentongan", "demo", "run", "check", "chat", "cases", "applications", "claims", "invite", "simulator",
+            "key", "understand",
+            "tariff", "import", "export",
         ])
     func help(command: String) async throws {
         let result =

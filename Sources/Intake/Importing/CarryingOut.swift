@@ -17,6 +17,7 @@ package struct CarryingOut {
         self.now = now
     }
 
+    /// Counts the coverage of whom it changed anew, which lets the running bot look anew at their reminders, too.
     package mutating func carryOut(_ entries: some Sequence<ListEntry>) throws(StoreError) {
         for entry in entries {
             switch entry {
@@ -29,7 +30,6 @@ package struct CarryingOut {
             try session.payments.settle(
                 member, tariffs: context.knowledge.tariffs, rules: context.knowledge.contributions, at: now)
         }
-        try session.members.wake(changed, at: now)
     }
 
     private mutating func carryOut(_ entry: MemberEntry) throws(StoreError) {

@@ -31,6 +31,10 @@ struct CheckCommand: AsyncParsableCommand {
             report.add(faults.map(\.description), to: "phrases")
             let today = config.knowledge.zone.date(ofUnixSeconds: Int64(Date().timeIntervalSince1970))
             report.add(config.expired(on: today).map(\.description), to: "benefits")
+            for year in config.yearsWithoutHolidays(on: today) {
+                report.note(
+                    "config/holidays.yaml has no holidays of \(year): copy them from the SKB 3 Menteri of that year")
+            }
         }
         await report.attempt("lists") { try Config.lists(directory: directory.root) }
         if let settings, !offline {
@@ -59,7 +63,7 @@ struct CheckCommand: AsyncParsableCommand {
 
 extension TelegramPlatform {
     /// Who the bot is, or what the operator must do.
-    fileprivate func identified() async throws -> BotIdentity {
+    func identified() async throws -> BotIdentity {
         do throws(PollError) {
             return try await identify()
         } catch {

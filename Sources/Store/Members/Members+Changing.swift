@@ -1,4 +1,3 @@
-import Chat
 import Database
 package import Dialogue
 import JSON
@@ -30,15 +29,6 @@ extension Members {
             .bytes(try session.sealer.seal(member.detail.serialized(), at: Self.place(mark))))
         try setPayers(membership.payers, of: id)
         return true
-    }
-
-    /// Lets the running bot look anew, now, at what is to be said to these members unasked; who is not linked is passed
-    /// over.
-    package func wake(_ members: some Sequence<MemberID>, at now: Instant) throws(StoreError) {
-        for member in members {
-            guard let person = try session.memberLinks.person(of: member) else { continue }
-            try session.timers.schedule(.reminder, in: Lane(person.privateChat), at: now)
-        }
     }
 
     /// The members after one, in the order of their numbers.

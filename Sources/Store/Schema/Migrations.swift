@@ -4,6 +4,7 @@ extension Migration {
         .first, .second, .third, .fourth, .fifth,
         .sixth,
         .seventh,
+        .eighth,
         .ninth,
         .tenth,
     ]

@@ -21,7 +21,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("members, payments, cadres or areas.", valueName: "list"))
+    @Argument(help: ArgumentHelp("members, payments, cadres or areas.", valueName: "list"), transform: importable)
     var kind: ListKind
 
     @Argument(help: ArgumentHelp("The CSV file.", valueName: "file"))
@@ -42,10 +42,14 @@ struct ImportCommand: AsyncParsableCommand {
             valueName: "YYYY-MM-DD"))
     var asOf: String?
 
-    func validate() throws {
-        if kind == .applications {
+    private static func importable(_ name: String) throws -> ListKind {
+        guard let kind = ListKind(rawValue: name) else {
+            throw ValidationError("«\(name)» is none of members, payments, cadres, areas.")
+        }
+        guard kind != .applications else {
             throw ValidationError("Applications come from conversations: they can be exported, not imported.")
         }
+        return kind
     }
 
     func run() async throws {
