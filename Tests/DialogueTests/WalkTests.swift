@@ -136,7 +136,8 @@ private struct Walk {
                 ["ya", "tidak", "tadi pagi jam 9", "di pancoran", "Rudi jatuh dari motor", "20 ribu", "lanjut"]
             case .quizzing: ["a", "b", "c", "2", "apa itu jht?"]
             case .asked: ["ya", "3174041208850001", "12 agt 85", "13 agt 85", "bukan"]
-            case .idle, .tapped, .binding, .filling, .withStaff: ["daftar", "hubungkan"]
+            case .logging: ["16,8rb", "besok", "3 bulan", "orangnya lagi kerja", "kembali"]
+            case .idle, .tapped, .binding, .filling, .withStaff: ["daftar", "hubungkan", "menu"]
             }
         return fitting.randomElement(using: &generator) ?? "daftar"
     }

@@ -27,7 +27,7 @@ struct CadreList {
         /// Of the kelurahan's budget.
         let obligation: Obligation
         /// A role whose rule names the budget, though the person pays.
-        let rule: CadreRole?
+        let rule: CadreKind?
         let isAging: Bool
     }
 
