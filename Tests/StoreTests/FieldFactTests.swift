@@ -13,13 +13,13 @@ struct FieldFactTests {
         try await subject.write { session in
             let office = try session.agent([OfficeArea(kelurahan: ragunan)])
             let member = try session.addMember(nik(1), name: "Siti Aminah", owedFrom: "2026-11")
-            let promise = Visit(
+            let promise = Dialogue.Visit(
                 lead: .member(member), outcome: .promised, day: today, promise: today.advanced(byDays: 3),
                 note: "tunggu kiriman")
             try session.tell(.visited(promise))
             #expect(try session.visits.latest(to: .member(member), by: office) == promise)
             #expect(try session.visits.latest(to: .member(member), by: office + 1) == nil)
-            try session.tell(.visited(Visit(lead: .application(9), outcome: .absent, day: today)))
+            try session.tell(.visited(Dialogue.Visit(lead: .application(9), outcome: .absent, day: today)))
             let tally = try session.tally()
             #expect(tally.visits == [.promised: 1, .absent: 1])
         }
@@ -95,7 +95,7 @@ struct FieldFactTests {
             let payment = CollectedPayment(
                 member: member, amount: Rupiah(16_800), months: 1, photo: "f", pausedUntil: start.seconds)
             for fact in [
-                FieldFact.collected(payment), .visited(Visit(lead: .member(member), outcome: .met, day: today)),
+                FieldFact.collected(payment), .visited(Dialogue.Visit(lead: .member(member), outcome: .met, day: today)),
                 .nudged(member), .draft(AgentLog(instance: "a", kind: .visit)),
                 .reported(CadreReport(member: member, role: "pkk", kind: .own, from: month("2027-01"))),
             ] { try session.tell(fact) }
