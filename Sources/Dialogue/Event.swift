@@ -63,8 +63,9 @@ package enum Inquiry: Sendable, Hashable {
     case invitation(InvitationCode, GuessLimit)
     /// Is this a member? Asking links the speaker with them, or counts a wrong guess.
     case identity(nik: NIK, birth: CalendarDate, GuessLimit)
-    /// What is known of the member the speaker is, of their reminders and their wishes?
-    case reminders
+    /// What is known of the member the speaker is, of their reminders and their wishes? Asked where one may be due, or
+    /// to grant a wish.
+    case reminders(granting: ReminderWish?)
     /// What an officer of a kelurahan or a Perisai agent looks at.
     case field(FieldInquiry)
 }
@@ -85,6 +86,6 @@ package enum Finding: Sendable, Hashable {
     case invitation(InvitationAnswer)
     case identity(IdentityAnswer)
     /// The same.
-    case reminders(ReminderNotes?)
+    case reminders(ReminderNotes?, granting: ReminderWish?)
     case field(FieldFinding)
 }

@@ -12,6 +12,7 @@ package final class Knowledge: Sendable {
     package let tariffs: TariffBook
     package let contributions: ContributionRules
     package let cadres: CadreCatalogue
+    package let reminders: ReminderRules
     package let rules: EnrolmentRules
     package let areas: AreaCatalogue
     package let work: WorkCatalogue
@@ -26,7 +27,7 @@ package final class Knowledge: Sendable {
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, contributions: ContributionRules,
-        cadres: CadreCatalogue, rules: EnrolmentRules, areas: AreaCatalogue,
+        cadres: CadreCatalogue, reminders: ReminderRules, rules: EnrolmentRules, areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
         memberCare: MemberCare, language: Language, understanding: Understanding
     ) {
@@ -35,6 +36,7 @@ package final class Knowledge: Sendable {
         self.tariffs = tariffs
         self.contributions = contributions
         self.cadres = cadres
+        self.reminders = reminders
         self.rules = rules
         self.areas = areas
         self.work = work
@@ -49,6 +51,10 @@ package final class Knowledge: Sendable {
     }
 
     package var zone: Zone { branch.zone }
+
+    package var planner: ReminderPlanner {
+        ReminderPlanner(rules: reminders, contributions: contributions, zone: zone)
+    }
 }
 
 /// What forms offer for tapping, where no rule dictates it.

@@ -1,16 +1,16 @@
 /// What people do for a kelurahan's neighbourhoods, and who pays for them by rule; from `config/cadres.yaml`.
 package struct CadreCatalogue: Hashable, Sendable {
     /// In the order they are listed for people.
-    package let roles: [CadreKind]
+    package let roles: [CadreRole]
     /// The minute of the day, in the branch's zone, at which officers get the list on the month's first working day.
     package let listMinute: Int
     /// How many months before the age limit somebody is named as nearing it.
     package let ageNotice: Int
-    private let byName: [String: CadreKind]
+    private let byName: [String: CadreRole]
 
     /// - Throws: Where two roles share an id or a name.
-    package init(_ roles: [CadreKind], listMinute: Int, ageNotice: Int) throws(CadreFault) {
-        var byName: [String: CadreKind] = [:]
+    package init(_ roles: [CadreRole], listMinute: Int, ageNotice: Int) throws(CadreFault) {
+        var byName: [String: CadreRole] = [:]
         for role in roles {
             for name in Set(([role.id, role.label] + role.names).map { $0.lowercased() }).sorted() {
                 guard byName.updateValue(role, forKey: name) == nil else { throw .sharedName(name) }
@@ -22,14 +22,14 @@ package struct CadreCatalogue: Hashable, Sendable {
         self.byName = byName
     }
 
-    package subscript(id: String) -> CadreKind? { roles.first { $0.id == id } }
+    package subscript(id: String) -> CadreRole? { roles.first { $0.id == id } }
 
     /// The role that a list writes so, without regard to case.
-    package func role(named name: String) -> CadreKind? { byName[name.lowercased()] }
+    package func role(named name: String) -> CadreRole? { byName[name.lowercased()] }
 }
 
 /// One kind of cadre.
-package struct CadreKind: Hashable, Sendable {
+package struct CadreRole: Hashable, Sendable {
     /// Stands in the database.
     package var id: String
     package var label: String

@@ -77,10 +77,11 @@ extension Session {
                 try person.map { person throws(StoreError) in
                     try identify(nik, birth, as: person, within: limit, at: now)
                 } ?? .mismatch)
-        case .reminders:
-            return .reminders(
-                try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) })
         case .field(let inquiry): return .field(try answer(inquiry, for: person, at: now))
+        case .reminders(let wish):
+            return .reminders(
+                try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) },
+                granting: wish)
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))
         }

@@ -90,6 +90,16 @@ extension TestWorld {
         }
     }
 
+    /// An officer with cadres, or an agent with leads, enough for more than one page.
+    mutating func employ(_ role: Office.Role) throws {
+        appoint(role, "31.74.04.1004")
+        for number in 1...11 {
+            let text = "name=Warga_\(number) owed=2026-\(number % 3 + 9 < 10 ? "09" : "\(number % 3 + 9)") role=ketua_rt,pkk"
+            try list(text + (number.isMultiple(of: 2) ? " linked" : ""), isCadre: role == .kelurahan)
+        }
+        try list("name=Warsito application=42", isCadre: false)
+    }
+
     /// As ``KnownMember`` with `role=pkk,jumantik`, `in=31.74.04.1004`, `rw=3`, `rt=5` and `linked`.
     mutating func list(_ text: String, isCadre: Bool) throws {
         let pairs = text.split(separator: " ").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }

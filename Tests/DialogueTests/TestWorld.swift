@@ -35,6 +35,7 @@ struct TestWorld {
     /// What the member was reminded of, and what they wished of it.
     var reminders: [SaidReminder] = []
     var wishes = ReminderWishes()
+    private var hasOptedOut = false
     private var lastActive: Int64?
     /// Members, codes and decisions, as the store would have them.
     var book = MemberBook()
@@ -91,9 +92,13 @@ struct TestWorld {
         case .decisions: return .decisions(book.takeNews(for: member))
         case .invitation(let code, let limit): return .invitation(redeem(code, limit))
         case .identity(let nik, let birth, let limit): return .identity(identify(nik, birth, limit))
-        case .reminders:
+        case .reminders(let wish):
             return .reminders(
-                member.map { ReminderNotes(member: $0, wishes: wishes, said: reminders, lastActive: lastActive) })
+                member.map { member in
+                    ReminderNotes(
+                        member: member, wishes: wishes, said: reminders, hasOptedOut: hasOptedOut,
+                        hasOpenClaim: book.openClaim != nil, lastActive: lastActive)
+                }, granting: wish)
         case .staffReplies:
             defer { replies = [] }
             return .staffReplies(replies)
@@ -174,7 +179,9 @@ struct TestWorld {
         case .reminderWish(.snoozed(let until)): wishes.snoozedUntil = until
         case .reminderWish(.paused(let until)): wishes.pausedUntil = until
         case .reminderWish(.asked(let at)): wishes.askedAt = at
-        case .optedOut, .optedIn, .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
+        case .optedOut: hasOptedOut = true
+        case .optedIn: hasOptedOut = false
+        case .couldNotAnswer, .wroteToStaff, .nikPostedInGroup, .field: break
         }
     }
 }
@@ -186,7 +193,7 @@ extension Knowledge {
         branch.officeHours = hours
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
-            cadres: cadres,
+            cadres: cadres, reminders: reminders,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
             memberCare: memberCare, language: language,

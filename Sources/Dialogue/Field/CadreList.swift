@@ -27,7 +27,7 @@ struct CadreList {
         /// Of the kelurahan's budget.
         let obligation: Obligation
         /// A role whose rule names the budget, though the person pays.
-        let rule: CadreKind?
+        let rule: CadreRole?
         let isAging: Bool
     }
 
