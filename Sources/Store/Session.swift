@@ -37,6 +37,7 @@ extension Session {
     package var neighbourhoods: Neighbourhoods { Neighbourhoods(session: self) }
     package var imports: Imports { Imports(session: self) }
     package var cadres: Cadres { Cadres(session: self) }
+    package var payerReport: PayerReport { PayerReport(session: self) }
     package var cadreReports: CadreReports { CadreReports(session: self) }
     package var leads: Leads { Leads(session: self) }
     package var visits: Visits { Visits(session: self) }
