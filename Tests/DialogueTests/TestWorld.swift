@@ -181,7 +181,7 @@ struct TestWorld {
         case .reminderWish(.asked(let at)): wishes.askedAt = at
         case .optedOut: hasOptedOut = true
         case .optedIn: hasOptedOut = false
-        case .couldNotAnswer, .wroteToStaff, .nikPostedInGroup, .field: break
+        case .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
         }
     }
 }
