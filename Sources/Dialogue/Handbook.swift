@@ -39,6 +39,8 @@ package struct Topic: Sendable, Hashable {
         case guide
         /// Who asks this wants to play the quiz.
         case quiz
+        /// Who asks this wants no message that they did not ask for.
+        case stop
         /// Who asks this wants to be written to again.
         case subscribe
         /// Who asks this wants the chat to be linked with a member.
@@ -63,7 +65,8 @@ package struct Topic: Sendable, Hashable {
 
     package init(
         id: String, action: Action = .answer, intent: String? = nil, emergency: Emergency? = nil,
-        member: MemberConcern? = nil, guide: String? = nil, related: [String] = [], validUntil: CalendarDate? = nil, isCertain: Bool = true
+        member: MemberConcern? = nil, guide: String? = nil, related: [String] = [], validUntil: CalendarDate? = nil,
+        isCertain: Bool = true
     ) {
         self.id = id
         self.action = action

@@ -18,7 +18,7 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
         StaffTalk.news(event, for: state, context) ?? Reminding.news(event, for: state, context)
         ?? MemberTalk.news(event, for: state, context) ?? FieldTalk.take(event, in: state, context)
         ?? answer(event, in: state, context)
-    step.effects = MemberTalk.pause(after: step, from: state, context) + step.effects
+    step.effects = MemberTalk.mourning(after: event, step, from: state, context) + step.effects
     if let tap { step.state = step.state.remembering(tap) }
     return step
 }

@@ -35,7 +35,8 @@ struct HandbookReader {
         let section = try ConfigSection(
             node,
             keys: ConfigSection.provenanceKeys + [
-                "id", "title", "intent", "questions", "keywords", "text", "brief", "action", "emergency", "member", "guide",
+                "id", "title", "intent", "questions", "keywords", "text", "brief", "action", "emergency", "member",
+                "guide",
                 "related",
                 "valid_until",
             ])

@@ -23,10 +23,8 @@ extension MemberTalk {
         guard let bill = bill(months, record) else { return say([Phrase("tapped.stale")], [[.standing, .menu]]) }
         let lines = bill.lines.map { line in
             let arguments: Phrase.Arguments = ["bulan": .month(line.month), "jumlah": .rupiah(line.price)]
-            guard let discount = discount(in: line.month, record) else { return Phrase("member.bill.line", arguments) }
-            var discounted = arguments
-            discounted["potongan"] = .text(discount.rate.description)
-            return Phrase("member.bill.discounted", discounted)
+            return discount(in: line.month, record) == nil
+                ? Phrase("member.bill.line", arguments) : Phrase("member.bill.discounted", arguments)
         }
         var told = [
             Phrase(
@@ -46,11 +44,16 @@ extension MemberTalk {
         let parts = charges.map { charge in
             Phrase(
                 "member.reason.part",
-                ["program": .text(charge.programme.rawValue.uppercased()), "jumlah": .rupiah(charge.full(onBase: base))])
+                [
+                    "program": .text(charge.programme.rawValue.uppercased()),
+                    "jumlah": .rupiah(charge.full(onBase: base)),
+                ])
         }
         let full = charges.reduce(.zero) { $0 + $1.full(onBase: base) }
         let month = max(record.coverage.owedFrom, ContributionMonth(context.today))
-        let rules = ([tariffs.provenance.rule] + charges.map(\.provenance.rule)).distinct.joined(separator: "; ")
+        let named = ([tariffs.provenance.rule] + charges.map(\.provenance.rule)).distinct
+        // A rule that another one names already is not told twice.
+        let rules = named.filter { rule in !named.contains { $0 != rule && $0.contains(rule) } }.joined(separator: "; ")
         var told = [
             Phrase(
                 "member.reason.base",
@@ -75,14 +78,16 @@ extension MemberTalk {
     /// Until when the discount of some of these months holds, and by which rule; nothing where none has one.
     private func discountNote(_ months: [ContributionMonth], _ record: MemberRecord) -> [Phrase] {
         let discounts = months.compactMap { month in discount(in: month, record).map { (month, $0) } }
-        guard let (month, discount) = discounts.last, let window = discount.window(record.membership.basis.sector, month)
+        guard let (month, discount) = discounts.last,
+            let window = discount.window(record.membership.basis.sector, month)
         else { return [] }
         return [
             Phrase(
                 "member.bill.discount",
                 [
                     "potongan": .text(discount.rate.description), "sampai": .month(window.months.upperBound),
-                    "program": .text(discount.programmes.list.map { $0.rawValue.uppercased() }.joined(separator: " + ")),
+                    "program": .text(
+                        discount.programmes.list.map { $0.rawValue.uppercased() }.joined(separator: " + ")),
                     "aturan": .text(discount.provenance.rule),
                 ])
         ]

@@ -30,7 +30,10 @@ extension MemberTalk {
             let told = record.map { standing($0).phrases } ?? []
             return ([word] + told, [record == nil ? [.menu] : [.standing, .menu]])
         case .paymentRejected(let reason, let isOwn):
-            return ([Phrase("member.news.rejected", ["alasan": .text(reason)])], [isOwn ? [.paidAgain] : [], [.human, .menu]].filter { !$0.isEmpty })
+            return (
+                [Phrase("member.news.rejected", ["alasan": .text(reason)])],
+                [isOwn ? [.paidAgain] : [], [.human, .menu]].filter { !$0.isEmpty }
+            )
         }
     }
 

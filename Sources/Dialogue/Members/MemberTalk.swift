@@ -50,7 +50,8 @@ struct MemberTalk {
         case .noReceipt: say([Phrase("member.paid.no_receipt")], [[.standing, .menu]])
         case .leaving(let words): leaving(words)
         case .staying:
-            say([Phrase("member.staying")], [[.standing, .menu]], orders: [.record(.reminderWish(.paused(until: nil)))])
+            say(
+                [Phrase("member.staying")], [[.standing, .menu]], orders: [.record(.reminderWish(.paused(until: nil)))])
         }
     }
 

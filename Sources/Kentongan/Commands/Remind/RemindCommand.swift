@@ -31,9 +31,14 @@ struct RemindCommand: AsyncParsableCommand {
     @Flag(help: "List them as CSV, without the counts.")
     var csv = false
 
+    @Flag(help: "Count who stands where in each kelurahan instead, as CSV.")
+    var standings = false
+
     func validate() throws {
         if limit < 0 { throw ValidationError("--limit must not be negative.") }
-        if !dryRun, date != nil || csv { throw ValidationError("--date and --csv go with --dry-run.") }
+        if !dryRun, date != nil || csv || standings {
+            throw ValidationError("--date, --csv and --standings go with --dry-run.")
+        }
     }
 
     func run() async throws {
@@ -54,13 +59,14 @@ struct RemindCommand: AsyncParsableCommand {
         let today = knowledge.zone.date(ofUnixSeconds: now)
         let day = date ?? today
         let start = day == today ? now : knowledge.zone.startOfDay(day)
-        let (lines, totals) = try await store.read { [limit, csv] session throws(StoreError) in
+        let (lines, totals) = try await store.read { [limit, csv, standings] session throws(StoreError) in
             let survey = try ReminderSurvey(session, knowledge.planner, on: day, from: start, limit: limit)
             let report = ReminderReport(knowledge: knowledge, day: day)
-            return (try report.lines(survey.entries, session, csv: csv), report.totals(survey))
+            if standings { return (report.standings(survey), nil as String?) }
+            return (try report.lines(survey.entries, session, csv: csv), csv ? nil : report.totals(survey))
         }
         for line in lines { print(line) }
-        if !csv { print(totals) }
+        if let totals { print(totals) }
     }
 
     private func plan(_ store: Store, _ knowledge: Knowledge) async throws {
