@@ -8,7 +8,9 @@ package enum ListEntry: Hashable, Sendable {
     case payment(PaymentEntry)
     case area(NeighbourhoodEntry)
 
-    /// Reads a row; nil where it is refused, and the row's problems tell why. Applications are never read.
+    /// Reads a row; nil where it is refused, and the row's problems tell why.
+    ///
+    /// Applications are never read.
     package init?(_ row: inout RowReader, of kind: ListKind) {
         let entry: ListEntry? =
             switch kind {

@@ -23,7 +23,9 @@ package struct PaymentEntry: Hashable, Sendable {
         return "day:\(member.rawValue):\(payment.paidOn):\(payment.amount.amount):\(occurrence)"
     }
 
-    /// The key of a receipt's number. What ``reference(of:)`` wrote is the key itself.
+    /// The key of a receipt's number.
+    ///
+    /// What ``reference(of:)`` wrote is the key itself.
     static func key(reference: String) -> String {
         isKey(reference) ? String(reference.dropFirst()) : "ref:\(reference)"
     }

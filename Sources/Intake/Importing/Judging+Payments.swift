@@ -40,8 +40,10 @@ extension Judging {
     }
 
     /// An amount no number of months comes near to: below a tenth of the cheapest, or far above the longest time that can be
-    /// paid at once after the longest arrears. Wide enough for a member whose income is another than we know; what is a
-    /// thousand times too much or too little lies far outside.
+    /// paid at once after the longest arrears.
+    ///
+    /// Wide enough for a member whose income is another than we know; what is a thousand times too much or too little lies
+    /// far outside.
     private func implausible(_ payment: Payment, _ member: MemberID) throws(StoreError) -> RowProblem? {
         guard let membership = try session.members.find(member)?.member.membership else { return nil }
         let (tariffs, rules) = (context.knowledge.tariffs, context.knowledge.rules)

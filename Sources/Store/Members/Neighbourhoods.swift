@@ -58,7 +58,9 @@ package struct Neighbourhoods {
         }
     }
 
-    /// Whether an address can be; true also where no RW of that kelurahan is known. An RT or RW of 0 is not known.
+    /// Whether an address can be; true also where no RW of that kelurahan is known.
+    ///
+    /// An RT or RW of 0 is not known.
     package func allows(kelurahan: String, rw: Int, rt: Int) throws(StoreError) -> Bool {
         guard !kelurahan.isEmpty, rw > 0 else { return true }
         let known = try session.row(
