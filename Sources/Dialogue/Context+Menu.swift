@@ -2,7 +2,10 @@ extension Context {
     /// The topics of the menu, and the ways out of it.
     var menuRows: [[Choice]] {
         let play = knowledge.offers.guides.compactMap { knowledge.guides[$0] }.map { Choice.guide($0) } + [.quiz]
-        return [[record.current == nil ? .enrol : .status]] + topicRows.dropLast() + [play] + topicRows.suffix(1)
+        let office =
+            neighbourhoodOffice.map { _ in [OfficeRequest.figures(rt: nil).choice(Phrase("button.office.residents"))] }
+            ?? []
+        return office + [[record.current == nil ? .enrol : .status]] + topicRows.dropLast() + [play] + topicRows.suffix(1)
     }
 
     /// A button for a topic; one that does something rather than telling says so.

@@ -50,6 +50,8 @@ package enum Inquiry: Sendable, Hashable {
     case recentWords
     /// What is known of the member the speaker is?
     case membership
+    /// What is known of the residents that the speaker looks after?
+    case office(OfficeInquiry)
     /// What is known of the member the speaker is, of their reminders and their wishes?
     case reminders
 }
@@ -63,6 +65,7 @@ package enum Finding: Sendable, Hashable {
     case recentWords([String])
     /// Nil where the speaker is no member that the bot knows of.
     case membership(MemberRecord?)
+    case office(OfficeFinding)
     /// The same.
     case reminders(ReminderNotes?)
 }

@@ -28,6 +28,12 @@ package enum Fact: Sendable, Hashable {
     case administrators([Int64])
     /// Somebody posted a NIK in a group; counted, never kept.
     case nikPostedInGroup
+    /// The weekly figures were made, which the next are compared with.
+    case digestMade(office: Int64, CalendarDate, OfficeFigures)
+    /// A head lets these residents be reminded.
+    case remindersAsked(office: Int64, [MemberID])
+    /// A head says something of a resident, for staff to confirm.
+    case residentReported(MemberID, ResidentReport, office: Int64)
     /// A member was reminded.
     case reminded(MemberID, Reminder)
     /// The member the speaker is wishes something of their reminders, or somebody does for them.

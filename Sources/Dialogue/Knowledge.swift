@@ -12,6 +12,7 @@ package final class Knowledge: Sendable {
     package let tariffs: TariffBook
     package let contributions: ContributionRules
     package let cadres: CadreCatalogue
+    package let offices: OfficeRules
     package let rules: EnrolmentRules
     package let areas: AreaCatalogue
     package let work: WorkCatalogue
@@ -25,7 +26,7 @@ package final class Knowledge: Sendable {
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, contributions: ContributionRules,
-        cadres: CadreCatalogue, rules: EnrolmentRules, areas: AreaCatalogue,
+        cadres: CadreCatalogue, offices: OfficeRules, rules: EnrolmentRules, areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
         language: Language, understanding: Understanding
     ) {
@@ -34,6 +35,7 @@ package final class Knowledge: Sendable {
         self.tariffs = tariffs
         self.contributions = contributions
         self.cadres = cadres
+        self.offices = offices
         self.rules = rules
         self.areas = areas
         self.work = work

@@ -29,7 +29,6 @@ extension Session {
     package var memberLinks: MemberLinks { MemberLinks(session: self) }
     package var invitations: Invitations { Invitations(session: self) }
     package var guesses: Guesses { Guesses(session: self) }
-    package var offices: Offices { Offices(session: self) }
     package var reminders: Reminders { Reminders(session: self) }
     package var payments: Payments { Payments(session: self) }
     package var cadres: Cadres { Cadres(session: self) }

@@ -23,8 +23,8 @@ import Testing
     private static func keysInSources() throws -> Set<String> {
         let folder = Repository.root + "Sources/Dialogue"
         var keys: Set<String> = ["mishap", "button.consent.yes", "button.cancel_form.yes", "button.restart.yes"]
-        for file in try FileManager.default.contentsOfDirectory(atPath: folder)
-        where file.hasSuffix(".swift") && !file.hasPrefix("PhraseCatalogue") {
+        for file in try FileManager.default.subpathsOfDirectory(atPath: folder)
+        where file.hasSuffix(".swift") && !file.contains("PhraseCatalogue") {
             let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
             for match in text.matches(of: /"([a-z_]+(?:\.(?:[a-z_]+|\\\((?:[^()]|\([^()]*\))*\)))+)"/) {
                 keys.insert(String(match.1).replacing(/\\\((?:[^()]|\([^()]*\))*\)/, with: "*"))

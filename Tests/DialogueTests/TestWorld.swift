@@ -36,6 +36,8 @@ struct TestWorld {
     var reminders: [SaidReminder] = []
     var wishes = ReminderWishes()
     private var lastActive: Int64?
+    /// What the person looks after.
+    var offices = OfficeWorld() { didSet { record.office = offices.view?.office } }
     /// What the person wrote so far.
     private var said: [String] = []
 
@@ -64,7 +66,8 @@ struct TestWorld {
     mutating func handle(_ event: Event) -> Outcome {
         if case .said(let message) = event { said.append(message.text) }
         var step = transition(state, event, context)
-        if let finding = step.inquiry.map({ answer($0) }) {
+        for _ in 0..<4 {
+            guard let finding = step.inquiry.map({ answer($0) }) else { break }
             let second = transition(step.state, .found(finding), context)
             step = Step(second.state, step.effects + second.effects, inquiry: second.inquiry)
         }
@@ -80,6 +83,7 @@ struct TestWorld {
         case .applicant(let nik):
             return ownApplicationNIK == nik
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
+        case .office(let inquiry): return .office(offices.answer(inquiry))
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
         case .reminders:
@@ -135,6 +139,7 @@ struct TestWorld {
     }
 
     private mutating func keep(_ fact: Fact, _ assigned: inout Assigned) {
+        offices.keep(fact, at: now)
         switch fact {
         case .consented(let version): record.consent = version
         case .consentWithdrawn: record.consent = nil
@@ -163,6 +168,7 @@ struct TestWorld {
         case .reminderWish(.snoozed(let until)): wishes.snoozedUntil = until
         case .reminderWish(.paused(let until)): wishes.pausedUntil = until
         case .reminderWish(.asked(let at)): wishes.askedAt = at
+        case .digestMade, .remindersAsked, .residentReported: break
         case .optedOut, .optedIn, .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
         }
     }
@@ -175,7 +181,7 @@ extension Knowledge {
         branch.officeHours = hours
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
-            cadres: cadres,
+            cadres: cadres, offices: offices,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits, language: language,
             understanding: understanding)
