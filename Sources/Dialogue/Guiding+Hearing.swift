@@ -6,7 +6,7 @@ extension Guiding {
     /// A written message: first what works everywhere, then what the step expects.
     mutating func hear(_ message: TextMessage) -> Step {
         if let command = message.command {
-            guard let wish = Wish(command) else { return aside(talk.take(.said(message))) }
+            guard let wish = Wish(command) else { return digress(message) }
             return fulfil(wish, lastWords: message.text, message: message.message)
         }
         let saying = knowledge.language.saying(message.text)
@@ -19,13 +19,15 @@ extension Guiding {
     private mutating func hear(_ heard: Heard, _ message: TextMessage) -> Step {
         guard let step = guide[guidance.step] else { return leave() }
         if let other = graver(heard) { return other }
-        if heard.saying.isWordless || isCourtesy(heard, at: step) { return aside(talk.take(.said(message))) }
+        if heard.saying.isWordless || isCourtesy(heard, at: step) { return digress(message) }
         if knowledge.language.vocabulary.isContinue(heard.words) { return go(on: step) }
         switch step.way {
         case .answer(let expectation, let next):
-            if isQuestion(heard) { return aside(talk.take(.said(message))) }
+            if isQuestion(heard) { return digress(message) }
             return read(heard, as: expectation, at: step, next: next)
         case .choice, .end:
+            // "Mau ngomong sama orang" is no yes, though it begins like one.
+            if surelyAsksForHuman(heard) { return askHuman(heard.text) }
             if let again = simulate(heard, at: step) { return again }
             guard let button = button(meant: heard, at: step) else {
                 return isAccount(heard) ? keep(heard) : answer(heard, message)
@@ -65,6 +67,11 @@ extension Guiding {
         return topic.emergency == nil || topic.emergency != guide.emergency
     }
 
+    private func surelyAsksForHuman(_ heard: Heard) -> Bool {
+        guard case .sure(let aims) = heard.meaning() else { return false }
+        return aims.first?.topicID.flatMap { knowledge.handbook[$0] }?.action == .human
+    }
+
     /// Whether somebody tells what happened although nothing asks for it yet.
     private func isAccount(_ heard: Heard) -> Bool {
         guide.account != nil && heard.words.count >= 2 && heard.assent == nil && !heard.isQuestion
@@ -100,7 +107,14 @@ extension Guiding {
             note(heard.isQuestion ? "question.unknown" : "guide.unclear")
             return askAgain()
         }
-        return aside(talk.take(.said(message)))
+        return digress(message)
+    }
+
+    /// Leaves what is none of the guide's business to idle talk; staff, however they are asked for, get what was told so far.
+    private mutating func digress(_ message: TextMessage) -> Step {
+        let step = talk.take(.said(message))
+        if case .withStaff = step.state { return askHuman(message.text) }
+        return aside(step)
     }
 }
 

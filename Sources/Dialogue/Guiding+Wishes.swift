@@ -47,7 +47,7 @@ extension Guiding {
     }
 
     /// Staff come in with what was told so far, so that nobody has to tell it twice.
-    private func askHuman(_ lastWords: String) -> Step {
+    func askHuman(_ lastWords: String) -> Step {
         StaffTalk.begin(
             context, lastWords: report ?? lastWords, kind: matter, suspending: guidance.suspended, notes: notes,
             orders: orders)

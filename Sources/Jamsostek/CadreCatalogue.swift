@@ -12,7 +12,7 @@ package struct CadreCatalogue: Hashable, Sendable {
     package init(_ roles: [CadreRole], listMinute: Int, ageNotice: Int) throws(CadreFault) {
         var byName: [String: CadreRole] = [:]
         for role in roles {
-            for name in Set([role.id, role.label] + role.names).map({ $0.lowercased() }).sorted() {
+            for name in Set(([role.id, role.label] + role.names).map { $0.lowercased() }).sorted() {
                 guard byName.updateValue(role, forKey: name) == nil else { throw .sharedName(name) }
             }
         }

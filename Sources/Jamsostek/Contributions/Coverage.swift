@@ -15,7 +15,7 @@ package struct Coverage: Hashable, Sendable {
     }
 
     /// Before any payment is counted.
-    init(opening membership: Membership) {
+    package init(opening membership: Membership) {
         credit = .zero
         protectionEnd = membership.statedEnd?.protectionEnd
         owedFrom = protectionEnd.map { ContributionMonth($0.advanced(byDays: 1)) } ?? membership.firstMonth

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curl
+import Dialogue
 import Engine
 import Foundation
 import Logging
@@ -36,7 +37,9 @@ struct DemoCommand: AsyncParsableCommand {
                 advanceClock: { clock.advance(by: $0) },
                 restart: { await withCheckedContinuation { ended in _ = restart.yield(ended) } }),
             logger: logger)
-        let bot = DemoBot(config: config, server: server, clock: clock, restarts: restarts, logger: logger)
+        let bot = DemoBot(
+            config: config, sample: try DemoSample(directory: common.directory().root), server: server, clock: clock,
+            restarts: restarts, logger: logger)
         var group = ServiceGroupConfiguration(
             services: [server, bot], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(10)
@@ -47,6 +50,7 @@ struct DemoCommand: AsyncParsableCommand {
 /// The bot of the demo: begins anew, with an empty memory, whenever the page says so.
 struct DemoBot: Service {
     let config: Config
+    let sample: DemoSample
     let server: SimulatorServer
     let clock: DemoClock
     /// Whoever asks for a new beginning waits until the old bot has ended: it must not take what is meant for the new one.
@@ -87,6 +91,7 @@ struct DemoBot: Service {
         transport.start()
         let identity = try await Greeting(platform: platform, phrasebook: config.phrasebook, logger: logger).identify()
         let store = try await settings.openStore()
+        try await sample.plant(in: store, zone: config.knowledge.zone, at: clock.now)
         let bot = try await Bot(
             Bot.Parts(
                 platform: platform, store: store, config: config, limits: .telegram,
