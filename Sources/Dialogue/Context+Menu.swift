@@ -5,7 +5,8 @@ extension Context {
         let office =
             neighbourhoodOffice.map { _ in [OfficeRequest.figures(rt: nil).choice(Phrase("button.office.residents"))] }
             ?? []
-        return office + [[record.current == nil ? .enrol : .status]] + topicRows.dropLast() + [play] + topicRows.suffix(1)
+        return office + [[record.current == nil ? .enrol : .status]] + topicRows.dropLast() + [play]
+            + topicRows.suffix(1)
     }
 
     /// A button for a topic; one that does something rather than telling says so.

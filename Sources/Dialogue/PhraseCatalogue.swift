@@ -30,7 +30,9 @@ package struct PhraseCatalogue: Sendable {
         entries =
             (spoken + perField + PublishedCommand.allCases.map(\.descriptionKey)).map { Entry($0, isLabel: false) }
             + topics + Self.steps(knowledge.guides)
-            + (Self.labels + Self.officeLabels + handbook.topics.map { "topic.\($0.id).title" }).map { Entry($0, isLabel: true) }
+            + (Self.labels + Self.officeLabels + handbook.topics.map { "topic.\($0.id).title" }).map {
+                Entry($0, isLabel: true)
+            }
     }
 
     /// The words of every step, which may name the figures that topics may.

@@ -14,7 +14,7 @@ struct Kentongan: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
-            OfficesCommand.self,
+            OfficesCommand.self, ReportsCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,
         ])
 

@@ -17,6 +17,10 @@ extension GroupTalk {
     func tell(_ finding: OfficeFinding, in state: State) -> Step {
         guard case .view(.brief, let view?) = finding else { return Step(state) }
         let figures = OfficeFigures(view.residents, on: context.today, rules: knowledge.contributions)
+        let more = Choice(Phrase("button.private"), .privateChat(payload: OfficeTalk.command))
+        guard figures.residents >= knowledge.offices.fewestInGroup else {
+            return Step(state, [line("group.private", to: .here, [[more]])])
+        }
         let word = Phrase(
             "office.group",
             [
@@ -24,7 +28,6 @@ extension GroupTalk {
                 "lunas": .count(figures.active), "jatuh": .count(figures.due), "tunggak": .count(figures.arrears),
                 "berhenti": .count(figures.inactive),
             ])
-        let more = Choice(Phrase("button.private"), .privateChat(payload: OfficeTalk.command))
         return Step(state, [line(word, to: .here, [[more]])])
     }
 }

@@ -8,6 +8,8 @@ package struct OfficeRules: Hashable, Sendable {
     package var minute: Int
     /// How many days must lie between two times that all are reminded.
     package var remindEvery: Int
+    /// Below so many residents a group hears no figures: they would be about somebody.
+    package var fewestInGroup: Int
     package var words: Words
 
     /// Words of one kind each, in small letters.
@@ -30,10 +32,11 @@ package struct OfficeRules: Hashable, Sendable {
         }
     }
 
-    package init(weekday: Weekday, minute: Int, remindEvery: Int, words: Words) {
+    package init(weekday: Weekday, minute: Int, remindEvery: Int, fewestInGroup: Int, words: Words) {
         self.weekday = weekday
         self.minute = minute
         self.remindEvery = remindEvery
+        self.fewestInGroup = fewestInGroup
         self.words = words
     }
 }
@@ -52,7 +55,8 @@ extension Knowledge {
         let today = zone.date(ofUnixSeconds: instant)
         let allowed = branch.outsideQuietHours(instant)
         guard contributions.calendar.isWorkingDay(today), allowed == instant else {
-            return workingMoment(onOrAfter: allowed == instant ? today.advanced(byDays: 1) : zone.date(ofUnixSeconds: allowed))
+            return workingMoment(
+                onOrAfter: allowed == instant ? today.advanced(byDays: 1) : zone.date(ofUnixSeconds: allowed))
         }
         return instant
     }

@@ -18,7 +18,8 @@ extension OfficeTalk {
             .schedule(.digest, at: knowledge.nextDigest(after: context.now)),
         ]
         guard !view.hasOptedOut else { return Step(state, orders) }
-        return say([Phrase("office.weekly")] + told(figures, view), rows(view), orders: orders)
+        let same = view.lastDigest == figures && figures.residents > 0 ? [Phrase("office.figures.same")] : []
+        return say([Phrase("office.weekly")] + told(figures, view) + same, rows(view), orders: orders)
     }
 
     func tellFigures(_ rt: Int?, _ view: OfficeView) -> Step {
@@ -82,6 +83,7 @@ extension OfficeTalk {
 
     /// What can be done with the figures; who looks after several RTs goes into one of them first.
     private func rows(_ view: OfficeView) -> [[Choice]] {
+        guard !view.residents.isEmpty else { return [] }
         let remind = OfficeRequest.remindAll.choice(Phrase("button.office.remind"))
         guard let neighbourhoods = view.neighbourhoods else {
             let rt = view.area.rt

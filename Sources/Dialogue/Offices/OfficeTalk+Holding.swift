@@ -27,7 +27,13 @@ extension OfficeTalk {
         return say(phrases, [OfficeRequest.figures(rt: nil).choice(Phrase("button.office.residents"))], orders: orders)
     }
 
-    /// A last word on what has ended; access has ended already, so it can wait for the morning.
+    /// Access has ended already, so the last word on it can wait for the morning.
+    func endingDue() -> Step {
+        let allowed = knowledge.branch.outsideQuietHours(context.now)
+        guard allowed == context.now else { return Step(state, [.schedule(.officeEnded, at: allowed)]) }
+        return Step(state, inquiry: .office(.ended(on: context.today)))
+    }
+
     func farewell(_ offices: [EndedOffice]) -> Step {
         guard !offices.isEmpty else { return Step(state) }
         let phrases = offices.map { office in

@@ -21,7 +21,7 @@ struct OfficeTalk {
         let talk = OfficeTalk(state, context)
         switch event {
         case .timerFired(.digest): return talk.weeklyDue()
-        case .timerFired(.officeEnded): return Step(state, inquiry: .office(.ended(on: context.today)))
+        case .timerFired(.officeEnded): return talk.endingDue()
         case .tapped(let token, _): return ButtonToken(token).flatMap(OfficeRequest.init).map { talk.ask($0) }
         case .said(let message): return talk.hear(message)
         case .found(.office(let finding)): return talk.tell(finding)
