@@ -93,6 +93,10 @@ extension WordRoles {
     package static let continuing = WordRoles(rawValue: 1 << 27)
     /// "Change", "wrong", before the name of a field.
     package static let correcting = WordRoles(rawValue: 1 << 28)
+    /// "Ingatkan": a reminder is asked for.
+    package static let reminding = WordRoles(rawValue: 1 << 44)
+    /// "Tiap": again and again.
+    package static let recurring = WordRoles(rawValue: 1 << 45)
 }
 
 // Several at once, put together here: an option set's literal is built anew wherever it stands.
@@ -124,6 +128,6 @@ extension WordRoles {
     package static let moves: [(list: String, role: WordRoles)] = [
         ("greetings", .greeting), ("dayparts", .daypart), ("salam", .salam), ("thanks", .thanks),
         ("courtesies", .courtesy), ("skipping", .skipping), ("pausing", .pausing), ("continuing", .continuing),
-        ("correcting", .correcting),
+        ("correcting", .correcting), ("reminding", .reminding), ("recurring", .recurring),
     ]
 }

@@ -1,4 +1,5 @@
 package import Chat
+package import Jamsostek
 
 /// One thing that may move a conversation: what a person did, time that passed, or an answer to a question the
 /// dialogue itself asked of the store.
@@ -52,8 +53,9 @@ package enum Inquiry: Sendable, Hashable {
     case membership
     /// What is known of the residents that the speaker looks after?
     case office(OfficeInquiry)
-    /// What is known of the member the speaker is, of their reminders and their wishes?
-    case reminders
+    /// What is known of the member the speaker is, of their reminders and their wishes? Asked where one may be due, or
+    /// to grant a wish.
+    case reminders(granting: ReminderWish?)
 }
 
 package enum Finding: Sendable, Hashable {
@@ -67,5 +69,5 @@ package enum Finding: Sendable, Hashable {
     case membership(MemberRecord?)
     case office(OfficeFinding)
     /// The same.
-    case reminders(ReminderNotes?)
+    case reminders(ReminderNotes?, granting: ReminderWish?)
 }

@@ -58,6 +58,7 @@ extension IdleTalk {
             return say([courtesy.answer], courtesy == .thanks ? [[.menu]] : context.menuRows)
         }
         if PersonalData.containsNIK(message.text) { return say("idle.nik", [[.enrol, .human]]) }
+        if let wish = Reminding.wish(heard, context) { return wish }
         return answer(heard)
     }
 

@@ -13,6 +13,7 @@ package final class Knowledge: Sendable {
     package let contributions: ContributionRules
     package let cadres: CadreCatalogue
     package let offices: OfficeRules
+    package let reminders: ReminderRules
     package let rules: EnrolmentRules
     package let areas: AreaCatalogue
     package let work: WorkCatalogue
@@ -26,7 +27,8 @@ package final class Knowledge: Sendable {
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, contributions: ContributionRules,
-        cadres: CadreCatalogue, offices: OfficeRules, rules: EnrolmentRules, areas: AreaCatalogue,
+        cadres: CadreCatalogue, offices: OfficeRules, reminders: ReminderRules, rules: EnrolmentRules,
+        areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
         language: Language, understanding: Understanding
     ) {
@@ -36,6 +38,7 @@ package final class Knowledge: Sendable {
         self.contributions = contributions
         self.cadres = cadres
         self.offices = offices
+        self.reminders = reminders
         self.rules = rules
         self.areas = areas
         self.work = work
@@ -49,6 +52,10 @@ package final class Knowledge: Sendable {
     }
 
     package var zone: Zone { branch.zone }
+
+    package var planner: ReminderPlanner {
+        ReminderPlanner(rules: reminders, contributions: contributions, zone: zone)
+    }
 }
 
 /// What forms offer for tapping, where no rule dictates it.

@@ -15,7 +15,8 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
     let tap = RecentTap(event, at: context.now)
     if let tap, tap.repeats(state.recentTap) { return Step(state) }
     var step =
-        StaffTalk.news(event, for: state, context) ?? OfficeTalk.news(event, for: state, context)
+        StaffTalk.news(event, for: state, context) ?? Reminding.news(event, for: state, context)
+        ?? OfficeTalk.news(event, for: state, context)
         ?? answer(event, in: state, context)
     if let tap { step.state = step.state.remembering(tap) }
     return step

@@ -3,7 +3,7 @@ import ServiceLifecycle
 package import Store
 
 /// Lets time pass for conversations: fires due timers through the same turn as everything else, within a second of
-/// their time, and drops once a day what is older than the branch may keep it.
+/// their time, finds members whose reminders nobody planned, and drops once a day what is older than the branch may keep it.
 package struct Clock: Service {
     private let turn: Turn
     private let store: Store
@@ -22,12 +22,17 @@ package struct Clock: Service {
     package func run() async throws {
         try await cancelWhenGracefulShutdown {
             var nextPurge = time.now()
+            var nextWaking = time.now()
             while !Task.isCancelled {
                 do throws(StoreError) {
                     while try await turn.fireTimers() {}
                     if time.now() >= nextPurge {
                         try await purge()
                         nextPurge = time.now() + .seconds(24 * 3600)
+                    }
+                    if time.now() >= nextWaking {
+                        while try await turn.wakeReminders() {}
+                        nextWaking = time.now() + .seconds(3600)
                     }
                 } catch .fencedOut(let successor) {
                     throw StoreError.fencedOut(by: successor)

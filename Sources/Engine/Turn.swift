@@ -1,6 +1,7 @@
 package import Chat
 import Database
 package import Dialogue
+import Jamsostek
 package import Logging
 import Metrics
 package import Phrasebook
@@ -98,6 +99,21 @@ extension Turn {
             try transaction.handleEach(of: due) { transaction, timer throws(StoreError) in try transaction.handle(timer)
             }
             return due.count == Self.timersAtOnce
+        }
+    }
+
+    /// Sets the timers of members whose reminders are not planned, some at a time: of those linked, paid for or brought in
+    /// by other programs since.
+    ///
+    /// - Returns: whether there may be more.
+    package func wakeReminders() async throws(StoreError) -> Bool {
+        let (now, knowledge) = (time.now(), knowledge)
+        let due = knowledge.reminders.nextBeginning(after: now.seconds, in: knowledge.zone)
+        let month = ContributionMonth(knowledge.zone.date(ofUnixSeconds: now.seconds))
+        return try await commit { transaction throws(StoreError) in
+            try transaction.session.reminders.wake(
+                at: Instant(seconds: due), in: month, rules: knowledge.contributions, limit: Self.timersAtOnce)
+                == Self.timersAtOnce
         }
     }
 

@@ -15,6 +15,7 @@ struct Kentongan: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
             OfficesCommand.self, ReportsCommand.self,
+            RemindCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,
         ])
 

@@ -53,7 +53,7 @@ extension Config {
     }
 
     /// Of `90m`, `24h` or `2d`; no less than a quarter of an hour, no more than a month.
-    private static func seconds(_ text: String) -> Int64? {
+    static func seconds(_ text: String) -> Int64? {
         let units: [Character: Int64] = ["m": 60, "h": 3_600, "d": 86_400]
         guard let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()), count <= 100_000
         else { return nil }

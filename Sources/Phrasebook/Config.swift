@@ -37,8 +37,9 @@ package struct Config: Sendable {
             knowledge: Knowledge(
                 branch: branch.branch, consentVersion: consent.version, tariffs: try tariffs("\(directory)/tariffs"),
                 contributions: try contributions(directory), cadres: try cadres("\(directory)/cadres.yaml"),
-                offices: try offices("\(directory)/offices.yaml"), rules: rules, areas: areas, work: work,
-                offers: offers,
+                offices: try offices("\(directory)/offices.yaml"),
+                reminders: try reminders("\(directory)/reminders.yaml", branch.branch), rules: rules, areas: areas,
+                work: work, offers: offers,
                 handbook: Handbook(handbook.topics), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),
                 benefits: try benefits("\(directory)/tariffs/benefits.yaml"), language: language,
                 understanding: try understanding(directory, handbook, words.normaliser)),

@@ -60,9 +60,10 @@ extension Session {
         case .membership:
             return .membership(
                 try person.flatMap { person throws(StoreError) in try members.record(of: person) })
-        case .reminders:
+        case .reminders(let wish):
             return .reminders(
-                try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) })
+                try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) },
+                granting: wish)
         case .office(let inquiry): return .office(try answer(inquiry, for: person, at: now))
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))

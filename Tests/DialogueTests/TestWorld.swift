@@ -35,6 +35,8 @@ struct TestWorld {
     /// What the member was reminded of, and what they wished of it.
     var reminders: [SaidReminder] = []
     var wishes = ReminderWishes()
+    var hasOpenClaim = false
+    private var hasOptedOut = false
     private var lastActive: Int64?
     /// What the person looks after.
     var offices = OfficeWorld() { didSet { record.office = offices.view?.office } }
@@ -86,9 +88,13 @@ struct TestWorld {
         case .office(let inquiry): return .office(offices.answer(inquiry))
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
-        case .reminders:
+        case .reminders(let wish):
             return .reminders(
-                member.map { ReminderNotes(member: $0, wishes: wishes, said: reminders, lastActive: lastActive) })
+                member.map { member in
+                    ReminderNotes(
+                        member: member, wishes: wishes, said: reminders, hasOptedOut: hasOptedOut,
+                        hasOpenClaim: hasOpenClaim, lastActive: lastActive)
+                }, granting: wish)
         case .staffReplies:
             defer { replies = [] }
             return .staffReplies(replies)
@@ -168,8 +174,10 @@ struct TestWorld {
         case .reminderWish(.snoozed(let until)): wishes.snoozedUntil = until
         case .reminderWish(.paused(let until)): wishes.pausedUntil = until
         case .reminderWish(.asked(let at)): wishes.askedAt = at
+        case .optedOut: hasOptedOut = true
+        case .optedIn: hasOptedOut = false
         case .digestMade, .remindersAsked, .residentReported: break
-        case .optedOut, .optedIn, .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
+        case .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
         }
     }
 }
@@ -182,6 +190,7 @@ extension Knowledge {
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
             cadres: cadres, offices: offices,
+            reminders: reminders,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits, language: language,
             understanding: understanding)

@@ -10,7 +10,7 @@ enum Shipped {
     static func areas() throws -> AreaCatalogue { try knowledge.get().areas }
     static func work() throws -> WorkCatalogue { try knowledge.get().work }
 
-    private static let knowledge = Result {
+    static let knowledge = Result {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../config")
         return try Config.load(directory: root.path()).knowledge
     }

@@ -60,9 +60,19 @@ extension Membership {
     ) throws(QuoteFault) -> Bill {
         guard TariffBook.payableMonths.contains(months) else { throw .months(months) }
         let first = coverage.hasLapsed(on: day, by: rules) ? ContributionMonth(day) : coverage.owedFrom
-        let range = first...first.advanced(by: months - 1)
-        let lines = range.map { Bill.Line(month: $0, price: price(of: $0, by: tariffs)) }
-        return Bill(lines: lines, credit: coverage.credit)
+        return bill(of: first...first.advanced(by: months - 1), coverage: coverage, tariffs: tariffs)
+    }
+
+    /// What is owed by that day: every month until its own, and at least the oldest that is not paid.
+    package func owed(by day: CalendarDate, coverage: Coverage, tariffs: TariffBook) -> Bill {
+        bill(
+            of: coverage.owedFrom...max(coverage.owedFrom, ContributionMonth(day)), coverage: coverage,
+            tariffs: tariffs)
+    }
+
+    /// What these months cost together, less what is left of earlier payments.
+    package func bill(of months: ClosedRange<ContributionMonth>, coverage: Coverage, tariffs: TariffBook) -> Bill {
+        Bill(lines: months.map { Bill.Line(month: $0, price: price(of: $0, by: tariffs)) }, credit: coverage.credit)
     }
 }
 

@@ -31,6 +31,10 @@ struct CheckCommand: AsyncParsableCommand {
             report.add(faults.map(\.description), to: "phrases")
             let today = config.knowledge.zone.date(ofUnixSeconds: Int64(Date().timeIntervalSince1970))
             report.add(config.expired(on: today).map(\.description), to: "benefits")
+            for year in config.yearsWithoutHolidays(on: today) {
+                report.note(
+                    "config/holidays.yaml has no holidays of \(year): copy them from the SKB 3 Menteri of that year")
+            }
         }
         if let settings, !offline {
             await report.attempt("database") { try await settings.openStore().close() }

@@ -1,0 +1,55 @@
+import Dialogue
+import Jamsostek
+import Store
+
+/// A survey of reminders as an operator reads it.
+struct ReminderReport {
+    let knowledge: Knowledge
+    let day: CalendarDate
+
+    /// One line for each person: who, what, how much, when.
+    func lines(_ entries: [ReminderSurvey.Entry], _ session: Session, csv: Bool) throws(StoreError) -> [String] {
+        var lines = csv ? ["member,name,nik,kpj,rung,month,occasion,amount,at"] : []
+        for entry in entries {
+            guard let (member, coverage) = try session.members.find(entry.member) else { continue }
+            let owed = member.membership.owed(by: day, coverage: coverage, tariffs: knowledge.tariffs)
+            let (reminder, time) = (entry.reminder, clock(entry.at))
+            let kpj = member.kpj?.masked ?? ""
+            if csv {
+                let occasion = reminder.occasion?.description ?? ""
+                lines.append(
+                    "\(entry.member.rawValue),\(member.name.shortened),\(member.nik.masked),\(kpj),"
+                        + "\(reminder.rung.rawValue),\(reminder.month),\(occasion),\(owed.total.amount),\(day)T\(time)")
+            } else {
+                let months = owed.lines.count > 1 ? " (\(owed.lines.count) months)" : ""
+                lines.append(
+                    "\(time)  \(member.name.shortened), NIK \(member.nik.masked)\(kpj.isEmpty ? "" : ", KPJ \(kpj)"): "
+                        + "\(reminder.rung.rawValue), \(reminder.month)\(months), Rp\(owed.total.amount)")
+            }
+        }
+        return lines
+    }
+
+    func totals(_ survey: ReminderSurvey) -> String {
+        let listed = survey.entries.count < survey.due ? ", \(survey.entries.count) of them listed" : ""
+        let others = ReminderSurvey.Reason.allCases.compactMap { reason in
+            survey.reasons[reason].map { "  \($0)  \(reason.rawValue)" }
+        }
+        return (["\(day): \(survey.due) to remind\(listed); not reminded:"] + others).joined(separator: "\n")
+    }
+
+    /// The time of day, as `09:00`.
+    private func clock(_ instant: Int64) -> String {
+        let minute = knowledge.zone.minuteOfDay(ofUnixSeconds: instant)
+        return [minute / 60, minute % 60].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+    }
+}
+
+extension String {
+    /// A name as others may read it, as in `Budi S.`, the first word and initials.
+    fileprivate var shortened: String {
+        let words = split(separator: " ")
+        return ([words.first.map(String.init) ?? ""] + words.dropFirst().map { "\($0.prefix(1))." })
+            .joined(separator: " ")
+    }
+}
