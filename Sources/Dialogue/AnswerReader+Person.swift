@@ -59,6 +59,19 @@ extension AnswerReader {
         }
     }
 
+    /// A date of birth at whatever age: of somebody who is a member already.
+    func statedBirth(_ saying: Saying) -> Reading {
+        do throws(DateFault) {
+            let spoken = try SpokenDate.readBirth(saying, currentYear: today.year)
+            guard let date = try? CalendarDate(year: spoken.year, month: spoken.month, day: spoken.day) else {
+                return .nothing("enrol.birth.fault.nothing")
+            }
+            return .answer(.birth, .date(date))
+        } catch {
+            return fault(error)
+        }
+    }
+
     private func birth(_ date: CalendarDate) -> Reading {
         switch knowledge.rules.eligibility(born: date, on: today) {
         case .eligible: break

@@ -11,6 +11,8 @@ struct Aside {
     /// Where they led somewhere else, as into a form, they stand as they are.
     func followed(by question: Utterance, in state: State) -> Step {
         guard case .idle = step.state else { return step }
+        // What the store is asked is answered amid the same state.
+        if step.inquiry != nil { return Step(state, step.effects, inquiry: step.inquiry) }
         var orders: [Effect] = []
         var spoken = Utterance([])
         for effect in step.effects {

@@ -19,7 +19,9 @@ extension Context {
     /// Consent withdrawn: what is unsent is forgotten, and what was sent is for staff to take out of the official
     /// systems too.
     var erasure: (orders: [Effect], word: Phrase) {
-        guard record.application != nil else { return ([.record(.consentWithdrawn)], Phrase("erase.done")) }
+        guard record.application != nil else {
+            return ([.record(.consentWithdrawn)], Phrase(record.member == nil ? "erase.done" : "member.erased"))
+        }
         return (
             [.record(.consentWithdrawn), .record(.askedForHuman(lastWords: "/hapus", kind: .erasure))],
             Phrase("erase.done_with_application")

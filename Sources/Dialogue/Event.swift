@@ -33,12 +33,16 @@ package enum TimerName: String, Sendable, Hashable, CaseIterable {
     case staffReplied = "staff_replied"
     /// Staff have closed the person's case; set by them, to be told at once.
     case caseClosed = "case_closed"
+    /// Staff have decided on what the person sent, an application or a payment; set by them, to be told at once.
+    case decisionMade = "decision_made"
     /// The weekly figures of the residents whom this person looks after.
     case digest
     /// What this person looked after is another's now, or its term is over.
     case officeEnded = "office_ended"
     /// The next reminder of the member who has this private chat is due, or is to be looked for.
     case reminder
+    /// The month's list of cadres for the officer of a kelurahan.
+    case cadreList = "cadre_list"
 }
 
 /// A question only the store can answer.
@@ -53,9 +57,19 @@ package enum Inquiry: Sendable, Hashable {
     case membership
     /// What is known of the residents that the speaker looks after?
     case office(OfficeInquiry)
+    /// What is known of the member the speaker is, for this?
+    case member(MemberMatter)
+    /// What have staff decided that the person was not told yet? Asking takes it.
+    case decisions
+    /// What is this code good for? Asking uses it up, and makes of the speaker what it says.
+    case invitation(InvitationCode, GuessLimit)
+    /// Is this a member? Asking links the speaker with them, or counts a wrong guess.
+    case identity(nik: NIK, birth: CalendarDate, GuessLimit)
     /// What is known of the member the speaker is, of their reminders and their wishes? Asked where one may be due, or
     /// to grant a wish.
     case reminders(granting: ReminderWish?)
+    /// What an officer of a kelurahan or a Perisai agent looks at.
+    case field(FieldInquiry)
 }
 
 package enum Finding: Sendable, Hashable {
@@ -68,6 +82,13 @@ package enum Finding: Sendable, Hashable {
     /// Nil where the speaker is no member that the bot knows of.
     case membership(MemberRecord?)
     case office(OfficeFinding)
-    /// The same.
+    /// Nil where the speaker is no member that the bot knows of; with what it was asked for.
+    case member(MemberDossier?, MemberMatter)
+    /// In the order they were made.
+    case decisions([MemberNews])
+    case invitation(InvitationAnswer)
+    case identity(IdentityAnswer)
+    /// Nil where the speaker is no member that the bot knows of.
     case reminders(ReminderNotes?, granting: ReminderWish?)
+    case field(FieldFinding)
 }

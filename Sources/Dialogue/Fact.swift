@@ -26,6 +26,8 @@ package enum Fact: Sendable, Hashable {
     /// Something was written that the bot did not surely understand; for staff to teach it, personal numbers hidden.
     case couldNotAnswer(words: String)
     case administrators([Int64])
+    /// What an officer of a kelurahan or a Perisai agent made known.
+    case field(FieldFact)
     /// Somebody posted a NIK in a group; counted, never kept.
     case nikPostedInGroup
     /// The weekly figures were made, which the next are compared with.
@@ -34,6 +36,8 @@ package enum Fact: Sendable, Hashable {
     case remindersAsked(office: Int64, [MemberID])
     /// A head says something of a resident, for staff to confirm.
     case residentReported(MemberID, ResidentReport, office: Int64)
+    /// The member the speaker is has paid, they say; or this is the receipt of what they told before.
+    case claimedPayment(words: String, MemberMatter.Receipt?)
     /// A member was reminded.
     case reminded(MemberID, Reminder)
     /// The member the speaker is wishes something of their reminders, or somebody does for them.

@@ -14,7 +14,7 @@ struct GroupTalk {
         case .idle, .tapped: idle(event)
         case .binding(let binding): bind(binding, event)
         // These live in private chats; one found here is not for others to see.
-        case .filling, .guided, .quizzing, .withStaff: idle(event)
+        case .filling, .guided, .quizzing, .withStaff, .asked, .logging: idle(event)
         }
     }
 
@@ -64,7 +64,7 @@ struct GroupTalk {
         switch topic.action {
         case .answer: return Phrase("topic.\(topic.id).brief", Figures(context).arguments)
         case .enrol: return Phrase("group.enrol")
-        case .human, .status, .guide, .quiz: return Phrase("group.private")
+        case .human, .status, .guide, .quiz, .subscribe, .link: return Phrase("group.private")
         }
     }
 

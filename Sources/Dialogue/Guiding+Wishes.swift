@@ -19,6 +19,9 @@ extension Guiding {
             return askAgain()
         case .start, .enrol: return enrol(wish, lastWords, message)
         case .erase(isSure: true): return erase(message)
+        case .link:
+            note("member.link.later")
+            return askAgain()
         case .help, .status, .stop, .subscribe, .privacy, .erase, .topic:
             return aside(talk.fulfil(wish, lastWords: lastWords, message: message))
         }

@@ -56,11 +56,11 @@ extension Guiding {
     }
 
     /// Says something that is none of the guide's business, and asks its step again.
-    static func say(_ word: Phrase, amid guidance: Guidance, _ context: Context) -> Step {
+    static func say(_ words: [Phrase], amid guidance: Guidance, _ context: Context) -> Step {
         guard let guide = context.knowledge.guides[guidance.guide] else {
-            return IdleTalk(context).say([word], context.menuRows)
+            return IdleTalk(context).say(words, context.menuRows)
         }
-        var guiding = Guiding(context: context, guide: guide, guidance: guidance, notes: [word])
+        var guiding = Guiding(context: context, guide: guide, guidance: guidance, notes: words)
         return guiding.askAgain()
     }
 
@@ -119,7 +119,10 @@ extension Guiding {
         case .withStaff(var waiting):
             waiting.suspended = guidance.suspended
             return Step(.withStaff(waiting), orders + step.effects, inquiry: step.inquiry)
-        case .idle, .tapped, .binding: break
+        case .asked:
+            note("member.link.later")
+            return askAgain()
+        case .idle, .tapped, .binding, .logging: break
         }
         let asked = Utterance([question(present)], keyboard: .choices(rows(present)))
         var answered = Aside(step: step).followed(by: asked, in: .guided(guidance))

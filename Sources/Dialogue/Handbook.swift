@@ -39,6 +39,10 @@ package struct Topic: Sendable, Hashable {
         case guide
         /// Who asks this wants to play the quiz.
         case quiz
+        /// Who asks this wants to be written to again.
+        case subscribe
+        /// Who asks this wants the chat to be linked with a member.
+        case link
     }
 
     package var id: String
@@ -46,6 +50,8 @@ package struct Topic: Sendable, Hashable {
     /// The intent whose finer answer it is: what is wanted is found first, then this among the topics of that intent.
     package var intent: String?
     package var emergency: Emergency?
+    /// What it means to a linked member, in place of its words.
+    package var member: MemberConcern?
     /// The guide that leads through the matter, offered with the answer.
     package var guide: String?
     /// Topics worth offering after it.
@@ -57,12 +63,14 @@ package struct Topic: Sendable, Hashable {
 
     package init(
         id: String, action: Action = .answer, intent: String? = nil, emergency: Emergency? = nil,
-        guide: String? = nil, related: [String] = [], validUntil: CalendarDate? = nil, isCertain: Bool = true
+        member: MemberConcern? = nil, guide: String? = nil, related: [String] = [], validUntil: CalendarDate? = nil,
+        isCertain: Bool = true
     ) {
         self.id = id
         self.action = action
         self.intent = intent
         self.emergency = emergency
+        self.member = member
         self.guide = guide
         self.related = related
         self.validUntil = validUntil

@@ -13,7 +13,7 @@ extension IdleTalk {
                 return fulfil(wish, lastWords: heard.text, message: heard.message).prefaced(by: told)
             case .topic(let id):
                 guard let topic = context.knowledge.handbook[id] else { continue }
-                guard topic.action == .answer else {
+                guard topic.action == .answer, topic.member == nil || context.record.member == nil else {
                     return tell(id, heard.message, lastWords: heard.text).prefaced(by: told)
                 }
                 told += topic.told(in: context)
@@ -55,7 +55,9 @@ extension Wish {
         case .human: .human
         case .status: .status
         case .quiz: .quiz
-        case .start, .help, .cancel, .back, .restart, .stop, .subscribe, .privacy, .myData, .erase, .resume, .topic,
+        case .link: .link
+        case .subscribe: .subscribe
+        case .start, .help, .cancel, .back, .restart, .stop, .privacy, .myData, .erase, .resume, .topic,
             .guide:
             nil
         }

@@ -11,7 +11,7 @@ extension IdleTalk {
         case .cancel, .back, .resume: say("idle.nothing", context.menuRows)
         case .human(let kind): human(lastWords, kind)
         case .status: status()
-        case .stop: say([Phrase("stop.done")], [[.menu]], orders: [.record(.optedOut)])
+        case .stop: say([Phrase("stop.done")], [[.subscribe], [.menu]], orders: [.record(.optedOut)])
         case .subscribe: say([Phrase("stop.undone")], [[.menu]], orders: [.record(.optedIn)])
         case .privacy: say("privacy.text", [[.menu]])
         case .myData: say(context.storedData(nil), [[.menu]])
@@ -20,6 +20,7 @@ extension IdleTalk {
         case .topic(let id): tell(id, message, lastWords: lastWords)
         case .guide(let id): lead(id, message)
         case .quiz: Quizzing.begin(context, message: message)
+        case .link: link(message)
         }
     }
 
@@ -49,16 +50,22 @@ extension IdleTalk {
 
     func tell(_ id: String, _ message: MessageID?, lastWords: String) -> Step {
         guard let topic = context.knowledge.handbook[id] else { return say("tapped.stale", context.menuRows) }
+        if let concern = topic.member, context.record.member != nil {
+            return Step(.idle, inquiry: .member(concern.matter(lastWords)))
+        }
         switch topic.action {
         case .answer:
+            let linking = topic.member == nil ? [] : [[Choice.link]]
             return say(
                 topic.told(in: context),
-                guide(to: topic) + related(to: topic) + [[topic.emergency.map(Choice.human) ?? .menu]])
+                guide(to: topic) + linking + related(to: topic) + [[topic.emergency.map(Choice.human) ?? .menu]])
         case .enrol: return enrol(message)
         case .human: return human(lastWords)
         case .status: return status()
         case .guide: return lead(topic.guide ?? "", message)
         case .quiz: return Quizzing.begin(context, message: message)
+        case .subscribe: return fulfil(.subscribe, lastWords: lastWords, message: message)
+        case .link: return link(message)
         }
     }
 
@@ -90,8 +97,17 @@ extension IdleTalk {
     }
 
     private func status() -> Step {
-        guard let application = context.record.application else { return say("status.none", [[.enrol, .human]]) }
+        if context.record.member != nil { return Step(.idle, inquiry: .member(.standing)) }
+        guard let application = context.record.application else {
+            return say("status.none", [[.link], [.enrol, .human]])
+        }
         return say(application.described(), [[.human, .menu]])
+    }
+
+    /// Nobody who is linked with a member needs to be again.
+    private func link(_ message: MessageID?) -> Step {
+        guard context.record.member == nil else { return Step(.idle, inquiry: .member(.standing)) }
+        return MemberInterview.begin(context, message: message)
     }
 
     private func human(_ lastWords: String, _ kind: StaffCase.Kind = .question) -> Step {

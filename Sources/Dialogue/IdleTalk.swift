@@ -15,7 +15,7 @@ struct IdleTalk {
         case .said(let message), .edited(let message): hear(message)
         case .tapped(let token, let message): tap(token, message)
         case .sharedContact: say("contact.idle", [[.enrol, .menu]])
-        case .sentMedia(let media): say([.unread(media.kind)], context.menuRows)
+        case .sentMedia(let media): receive(media)
         case .sentLocation: say("media.location", context.menuRows)
         case .sentSomethingElse(let kind): say([.unread(kind: kind)], context.menuRows)
         case .mishap: say("mishap", context.menuRows)
@@ -80,7 +80,9 @@ extension IdleTalk {
     private func tap(_ text: String, _ message: MessageID?) -> Step {
         guard let token = ButtonToken(text) else { return say("tapped.stale", context.menuRows) }
         if let wish = Wish(token) {
-            if wish == .erase(isSure: true), context.record.consent == nil { return Step(.idle) }
+            if wish == .erase(isSure: true), context.record.consent == nil, context.record.member == nil {
+                return Step(.idle)
+            }
             return fulfil(wish, lastWords: "", message: message)
         }
         // What these wanted is so already, as when a finger tapped twice.
@@ -89,5 +91,24 @@ extension IdleTalk {
             return Step(.idle)
         }
         return say("tapped.stale", context.menuRows)
+    }
+}
+
+// A photo or a file.
+extension IdleTalk {
+    /// Of a linked member it may be a receipt; of anybody else nobody here can open it.
+    private func receive(_ media: Media) -> Step {
+        guard context.record.member != nil else { return say([.unread(media.kind)], context.menuRows) }
+        let receipt = MemberMatter.Receipt(file: media.file, kind: media.kind)
+        guard tellsOfPayment(media.caption ?? "") else { return Step(.idle, inquiry: .member(.photo(receipt))) }
+        return Step(.idle, inquiry: .member(.paid(words: "", receipt: receipt)))
+    }
+
+    private func tellsOfPayment(_ caption: String) -> Bool {
+        let message = TextMessage(message: MessageID(0), text: caption)
+        guard case .sure(let aims) = Heard(message, knowledge.language.saying(caption), knowledge).meaning() else {
+            return false
+        }
+        return aims.contains { $0.topicID.flatMap { knowledge.handbook[$0]?.member } == .paid }
     }
 }

@@ -164,7 +164,9 @@ extension Interview {
             note("enrol.duplicate.other")
             extraRows.append([.human])
             return ask()
-        case .staffReplies, .recentWords, .office, .membership, .reminders: return ask()
+        case .staffReplies, .recentWords, .membership, .reminders: return ask()
+        case .member, .decisions, .invitation, .identity: return ask()
+        case .office, .field: return ask()
         }
     }
 }

@@ -76,7 +76,10 @@ extension Interview {
         case .answer: notes += topic.told(in: context)
         case .enrol: note("enrol.already")
         case .human: askHuman(lastWords: lastWords)
-        case .status: note("status.unfinished")
+        case .status, .link: note("status.unfinished")
+        case .subscribe:
+            orders.append(.record(.optedIn))
+            note("stop.undone")
         case .quiz: note("quiz.later")
         case .guide:
             note("guide.offer")

@@ -28,7 +28,7 @@ extension Interview {
             return wait(saying: [Phrase("erase.confirm")], .erasing)
         case .erase(isSure: true): return erase()
         case .guide(let id): return suspend(for: id, message)
-        case .help, .human, .stop, .subscribe, .status, .privacy, .myData, .topic, .quiz:
+        case .help, .human, .stop, .subscribe, .status, .privacy, .myData, .topic, .quiz, .link:
             tell(wish, lastWords)
             return askAgain()
         }
@@ -46,7 +46,7 @@ extension Interview {
         case .subscribe:
             orders.append(.record(.optedIn))
             note("stop.undone")
-        case .status: note("status.unfinished")
+        case .status, .link: note("status.unfinished")
         case .privacy: note("privacy.text")
         case .myData: notes += context.storedData(filling)
         case .topic(let id): if !tell(id) { note("tapped.stale") }

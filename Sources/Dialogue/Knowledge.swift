@@ -22,6 +22,7 @@ package final class Knowledge: Sendable {
     package let guides: Guides
     package let quiz: Quiz
     package let benefits: BenefitBook
+    package let memberCare: MemberCare
     package let language: Language
     package let understanding: Understanding
 
@@ -30,7 +31,7 @@ package final class Knowledge: Sendable {
         cadres: CadreCatalogue, offices: OfficeRules, reminders: ReminderRules, rules: EnrolmentRules,
         areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
-        language: Language, understanding: Understanding
+        memberCare: MemberCare, language: Language, understanding: Understanding
     ) {
         self.branch = branch
         self.consentVersion = consentVersion
@@ -47,6 +48,7 @@ package final class Knowledge: Sendable {
         self.guides = guides
         self.quiz = quiz
         self.benefits = benefits
+        self.memberCare = memberCare
         self.language = language
         self.understanding = understanding
     }

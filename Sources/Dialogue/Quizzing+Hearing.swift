@@ -26,7 +26,8 @@ extension Quizzing {
         case .cancel: return stop()
         case .back, .resume: return ask()
         case .restart, .quiz: return Quizzing.begin(context, message: message)
-        case .start, .enrol, .menu, .guide, .erase: return talk.fulfil(wish, lastWords: lastWords, message: message)
+        case .start, .enrol, .menu, .guide, .erase, .link:
+            return talk.fulfil(wish, lastWords: lastWords, message: message)
         case .help, .human, .status, .stop, .subscribe, .privacy, .myData, .topic:
             return aside(talk.fulfil(wish, lastWords: lastWords, message: message))
         }

@@ -42,9 +42,9 @@ extension Quizzing {
     }
 
     /// Says something that is none of the quiz's business, and asks its question again.
-    static func say(_ word: Phrase, amid round: QuizRound, _ context: Context) -> Step {
+    static func say(_ words: [Phrase], amid round: QuizRound, _ context: Context) -> Step {
         var quizzing = Quizzing(round, context)
-        quizzing.notes = [word]
+        quizzing.notes = words
         return quizzing.ask()
     }
 

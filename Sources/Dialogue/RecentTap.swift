@@ -32,6 +32,8 @@ extension State {
         case .guided(let guidance): guidance.lastTap
         case .quizzing(let round): round.lastTap
         case .withStaff(let waiting): waiting.lastTap
+        case .logging(let log): log.lastTap
+        case .asked(let question): question.lastTap
         case .idle, .binding: nil
         }
     }
@@ -52,6 +54,12 @@ extension State {
         case .withStaff(var waiting):
             waiting.lastTap = tap
             return .withStaff(waiting)
+        case .logging(var log):
+            log.lastTap = tap
+            return .logging(log)
+        case .asked(var question):
+            question.lastTap = tap
+            return .asked(question)
         case .binding: return self
         }
     }

@@ -80,16 +80,22 @@ extension StaffTalk {
             var interview = Interview(filling, context)
             interview.notes = [word]
             return interview.askAgain()
-        case .guided(let guidance): return Guiding.say(word, amid: guidance, context)
-        case .quizzing(let round): return Quizzing.say(word, amid: round, context)
+        case .guided(let guidance): return Guiding.say([word], amid: guidance, context)
+        case .quizzing(let round): return Quizzing.say([word], amid: round, context)
+        case .asked(let question): return MemberInterview(question, context).askAgain(after: [word], [])
+        case .logging(let log):
+            var logging = AgentLogging(log, context)
+            logging.notes = [word]
+            return logging.ask()
         case .idle, .tapped, .binding: return IdleTalk(context).say([word], context.menuRows)
         }
     }
 }
 
 extension State {
-    /// What a guide was told that staff have not read yet: they come in before its end.
+    /// What a guide was told that staff have not read yet: they come in before its end. An agent's log is kept for later.
     fileprivate func told(in context: Context) -> [Effect] {
+        if case .logging(let log) = self { return [.record(.field(.draft(log)))] }
         guard case .guided(let guidance) = self, let guide = context.knowledge.guides[guidance.guide],
             let report = Guiding(context: context, guide: guide, guidance: guidance).report
         else { return [] }
@@ -97,12 +103,12 @@ extension State {
     }
 
     /// The form that waits for an answer here, or for staff to finish.
-    fileprivate var form: Filling? {
+    var form: Filling? {
         switch self {
         case .filling(let filling): filling
         case .withStaff(let waiting): waiting.suspended
         case .guided(let guidance): guidance.suspended
-        case .idle, .tapped, .quizzing, .binding: nil
+        case .idle, .tapped, .quizzing, .binding, .asked, .logging: nil
         }
     }
 }

@@ -7,7 +7,7 @@ extension StaffTalk {
         case .human(let kind): return askAgain(kind)
         case .cancel: return withdraw()
         case .back: return leave(saying: staysOpen)
-        case .start, .enrol, .resume, .menu, .restart, .guide, .quiz:
+        case .start, .enrol, .resume, .menu, .restart, .guide, .quiz, .link:
             return leave(for: wish, message: message).prefaced(by: staysOpen)
         case .erase(isSure: true): return erase()
         case .help: return say([Phrase("case.help")])
@@ -66,7 +66,7 @@ extension StaffTalk {
             step.effects.map { effect in
                 guard case .say(let utterance, to: .here) = effect else { return effect }
                 return .say(Utterance(utterance.parts, keyboard: .choices(rows(for: wish) + [[.toBot]])), to: .here)
-            })
+            }, inquiry: step.inquiry)
     }
 
     /// Consent withdrawn: the form and what was told to staff are forgotten, and so is the request.

@@ -15,6 +15,8 @@ extension State {
         case .quizzing(let round): round.write(into: &object)
         case .binding(let binding): binding.write(into: &object)
         case .withStaff(let waiting): waiting.write(into: &object)
+        case .logging(let log): log.write(into: &object)
+        case .asked(let question): question.write(into: &object)
         }
         return object.finished()
     }
@@ -58,6 +60,8 @@ extension State {
         case "quizzing": return .quizzing(try QuizRound(json: others))
         case "with_staff":
             return .withStaff(try WithStaff(json: others, suspended: isSuspending ? try filling.whole() : nil))
+        case "logging": return .logging(try AgentLog(json: others))
+        case "asked": return .asked(try MemberQuestion(json: others))
         case "binding": return .binding(try Binding(json: others))
         case "", nil: throw .malformed(member: "kind")
         case let kind?: throw .unknownKind(kind)

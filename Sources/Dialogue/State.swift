@@ -17,6 +17,10 @@ package enum State: Sendable, Hashable {
     case binding(Binding)
     /// Staff were asked to come, and the bot keeps quiet.
     case withStaff(WithStaff)
+    /// A Perisai agent logs a visit or a payment.
+    case logging(AgentLog)
+    /// Something is asked for the person's membership.
+    case asked(MemberQuestion)
 
     /// The discriminator of the written form and the `kind` column.
     package var kind: String {
@@ -27,6 +31,8 @@ package enum State: Sendable, Hashable {
         case .quizzing: "quizzing"
         case .binding: "binding"
         case .withStaff: "with_staff"
+        case .logging: "logging"
+        case .asked: "asked"
         }
     }
 }

@@ -15,9 +15,10 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
     let tap = RecentTap(event, at: context.now)
     if let tap, tap.repeats(state.recentTap) { return Step(state) }
     var step =
-        StaffTalk.news(event, for: state, context) ?? Reminding.news(event, for: state, context)
-        ?? OfficeTalk.news(event, for: state, context)
-        ?? answer(event, in: state, context)
+        StaffTalk.news(event, for: state, context) ?? MemberTalk.news(event, for: state, context)
+        ?? Reminding.news(event, for: state, context) ?? OfficeTalk.news(event, for: state, context)
+        ?? FieldTalk.take(event, in: state, context) ?? answer(event, in: state, context)
+    step.effects = MemberTalk.pause(after: step, from: state, context) + step.effects
     if let tap { step.state = step.state.remembering(tap) }
     return step
 }
@@ -30,6 +31,10 @@ private func answer(_ event: Event, in state: State, _ context: Context) -> Step
     case .withStaff(let waiting):
         var talk = StaffTalk(waiting, context)
         return talk.take(event)
+    case .logging(let log): return AgentLogging.take(log, event, context)
+    case .asked(let question):
+        var interview = MemberInterview(question, context)
+        return interview.take(event)
     // Only groups are bound; a private chat that claims to be is simply free.
     case .idle, .tapped, .binding: return IdleTalk(context).take(event)
     }

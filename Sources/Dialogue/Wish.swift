@@ -20,6 +20,8 @@ enum Wish: Sendable, Hashable {
     /// To be led through a guide.
     case guide(String)
     case quiz
+    /// To link the chat with a member.
+    case link
 
     init?(_ command: Command) {
         switch command.name {
@@ -38,6 +40,8 @@ enum Wish: Sendable, Hashable {
         case "hapus": self = .erase(isSure: command.argument.lowercased() == "ya")
         case "lanjut": self = .resume
         case "kuis": self = .quiz
+        case "hubungkan": self = .link
+        case "status": self = .status
         default: return nil
         }
     }
@@ -72,6 +76,8 @@ enum Wish: Sendable, Hashable {
         case "topic": self = .topic(token.value)
         case "guide": self = .guide(token.value)
         case "quiz": self = .quiz
+        case "link": self = .link
+        case "subscribe": self = .subscribe
         default: return nil
         }
     }

@@ -133,8 +133,8 @@ extension TimerName {
     fileprivate var priority: Priority {
         switch self {
         case .unfinishedForm, .caseReturns, .reminder: .reminder
-        case .staffReplied, .caseClosed: .staff
-        case .digest: .reminder
+        case .staffReplied, .caseClosed, .decisionMade: .staff
+        case .digest, .cadreList: .reminder
         case .officeEnded: .staff
         }
     }

@@ -14,6 +14,7 @@ struct Kentongan: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
+            ApplicationsCommand.self, ClaimsCommand.self, InviteCommand.self,
             OfficesCommand.self, ReportsCommand.self,
             RemindCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,

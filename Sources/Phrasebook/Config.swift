@@ -41,7 +41,8 @@ package struct Config: Sendable {
                 reminders: try reminders("\(directory)/reminders.yaml", branch.branch), rules: rules, areas: areas,
                 work: work, offers: offers,
                 handbook: Handbook(handbook.topics), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),
-                benefits: try benefits("\(directory)/tariffs/benefits.yaml"), language: language,
+                benefits: try benefits("\(directory)/tariffs/benefits.yaml"),
+                memberCare: try memberCare("\(directory)/members.yaml"), language: language,
                 understanding: try understanding(directory, handbook, words.normaliser)),
             phrasebook: phrasebook)
     }

@@ -35,7 +35,8 @@ struct HandbookReader {
         let section = try ConfigSection(
             node,
             keys: ConfigSection.provenanceKeys + [
-                "id", "title", "intent", "questions", "keywords", "text", "brief", "action", "emergency", "guide",
+                "id", "title", "intent", "questions", "keywords", "text", "brief", "action", "emergency", "member",
+                "guide",
                 "related",
                 "valid_until",
             ])
@@ -64,7 +65,8 @@ struct HandbookReader {
         if action == .guide, guide == nil { throw node.fault("'guide' is missing", "name the guide it begins") }
         topics.append(
             Topic(
-                id: id, action: action, intent: try intent(section), emergency: emergency, guide: guide,
+                id: id, action: action, intent: try intent(section), emergency: emergency,
+                member: try section["member"]?.choice(MemberConcern.self), guide: guide,
                 related: try related(section),
                 validUntil: try section["valid_until"]?.value(like: "2027-03-31") { CalendarDate($0) },
                 isCertain: isCertain))

@@ -16,12 +16,16 @@ extension Session {
             assigned.communityID = try communities.bind(lane.chat, kind: kind, name: name, at: now).id
         case (.administrators(let people), _):
             try chats.setAdministrators(people.map { PersonID($0) }, in: lane.chat)
+        case (.field(let fact), let person?): try record(fact, by: person, in: lane, at: now)
+        case (.field, nil): break
         case (.nikPostedInGroup, _): try chats.countNIKPost(in: lane.chat)
         case (.couldNotAnswer(let words), _): try unanswered.add(words, at: now)
         case (.consented(let version), let person?): try consents.agree(person, version: version, at: now)
         case (.consentWithdrawn, let person?):
             try consents.withdraw(person, at: now)
             try cases.forget(person)
+            try paymentClaims.forget(person)
+            try memberLinks.unlink(person)
         case (.cameFrom(let community), let person?): try people.setCommunity(community, person, at: now)
         case (.applied(let application), let person?):
             assigned.applicationNumber = try applications.submit(application, by: person, at: now).number
@@ -31,6 +35,8 @@ extension Session {
             assigned.caseNumber = try cases.open(kind, of: person, in: lane, words: words, at: now)
         case (.wroteToStaff(let words, let kind), let person?):
             try cases.write(words, kind: kind, by: person, in: lane, at: now)
+        case (.claimedPayment(let words, let receipt), let person?):
+            try claim(words, receipt, by: person, in: lane, at: now)
         case (.withdrewRequest, _): try cases.withdraw(in: lane, at: now)
         case (.digestMade(let office, let day, let figures), _):
             try offices.keep(figures, of: office, on: day)
@@ -40,7 +46,7 @@ extension Session {
         case (.reminded(let member, let reminder), _): try reminders.record(reminder, to: member, at: now)
         case (.reminderWish(let wish), let person?):
             if let member = try members.id(of: person) { try reminders.keep(wish, of: member) }
-        case (.reminderWish, nil), (.consented, nil), (.consentWithdrawn, nil), (.cameFrom, nil), (.applied, nil),
+        case (.claimedPayment, nil), (.reminderWish, nil), (.consented, nil), (.consentWithdrawn, nil), (.cameFrom, nil), (.applied, nil),
             (.optedOut, nil),
             (.optedIn, nil), (.askedForHuman, nil), (.wroteToStaff, nil):
             break
@@ -60,11 +66,28 @@ extension Session {
         case .membership:
             return .membership(
                 try person.flatMap { person throws(StoreError) in try members.record(of: person) })
+        case .member(let matter):
+            return .member(
+                try person.flatMap { person throws(StoreError) in try members.dossier(of: person) }, matter)
+        case .decisions:
+            return .decisions(
+                try person.map { person throws(StoreError) in try decisions.take(for: person, at: now) } ?? [])
+        case .invitation(let code, let limit):
+            return .invitation(
+                try person.map { person throws(StoreError) in
+                    try redeem(code, by: person, within: limit, at: now)
+                } ?? .unknown)
+        case .identity(let nik, let birth, let limit):
+            return .identity(
+                try person.map { person throws(StoreError) in
+                    try identify(nik, birth, as: person, within: limit, at: now)
+                } ?? .mismatch)
         case .reminders(let wish):
             return .reminders(
                 try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) },
                 granting: wish)
         case .office(let inquiry): return .office(try answer(inquiry, for: person, at: now))
+        case .field(let inquiry): return .field(try answer(inquiry, for: person, at: now))
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))
         }

@@ -29,9 +29,15 @@ extension Session {
     package var memberLinks: MemberLinks { MemberLinks(session: self) }
     package var invitations: Invitations { Invitations(session: self) }
     package var guesses: Guesses { Guesses(session: self) }
+    package var paymentClaims: PaymentClaims { PaymentClaims(session: self) }
+    package var decisions: Decisions { Decisions(session: self) }
     package var reminders: Reminders { Reminders(session: self) }
     package var payments: Payments { Payments(session: self) }
     package var cadres: Cadres { Cadres(session: self) }
+    package var cadreReports: CadreReports { CadreReports(session: self) }
+    package var leads: Leads { Leads(session: self) }
+    package var visits: Visits { Visits(session: self) }
+    package var agentDrafts: AgentDrafts { AgentDrafts(session: self) }
     package var cases: Cases { Cases(session: self) }
     package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }
 

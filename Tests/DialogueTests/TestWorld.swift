@@ -40,6 +40,8 @@ struct TestWorld {
     private var lastActive: Int64?
     /// What the person looks after.
     var offices = OfficeWorld() { didSet { record.office = offices.view?.office } }
+    /// Members, codes and decisions, as the store would have them.
+    var book = MemberBook()
     /// What the person wrote so far.
     private var said: [String] = []
 
@@ -85,9 +87,15 @@ struct TestWorld {
         case .applicant(let nik):
             return ownApplicationNIK == nik
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
+        // What officers and agents ask is tested elsewhere.
+        case .field: return .recentWords([])
         case .office(let inquiry): return .office(offices.answer(inquiry))
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
+        case .member(let matter): return .member(member.map(book.dossier), matter)
+        case .decisions: return .decisions(book.takeNews(for: member))
+        case .invitation(let code, let limit): return .invitation(redeem(code, limit))
+        case .identity(let nik, let birth, let limit): return .identity(identify(nik, birth, limit))
         case .reminders(let wish):
             return .reminders(
                 member.map { member in
@@ -148,7 +156,8 @@ struct TestWorld {
         offices.keep(fact, at: now)
         switch fact {
         case .consented(let version): record.consent = version
-        case .consentWithdrawn: record.consent = nil
+        case .consentWithdrawn: (record.consent, member) = (nil, nil)
+        case .claimedPayment(_, let receipt): book.claim(receipt, at: now)
         case .cameFrom(let id): record.community = communityOfLink[id]
         case .applied(let application):
             lastNumber += 1
@@ -176,7 +185,7 @@ struct TestWorld {
         case .reminderWish(.asked(let at)): wishes.askedAt = at
         case .optedOut: hasOptedOut = true
         case .optedIn: hasOptedOut = false
-        case .digestMade, .remindersAsked, .residentReported: break
+        case .field, .digestMade, .remindersAsked, .residentReported: break
         case .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
         }
     }
@@ -192,7 +201,8 @@ extension Knowledge {
             cadres: cadres, offices: offices,
             reminders: reminders,
             rules: rules, areas: areas, work: work,
-            offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits, language: language,
+            offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
+            memberCare: memberCare, language: language,
             understanding: understanding)
     }
 }

@@ -51,11 +51,14 @@ extension Fact {
         case .withdrewRequest: "needs no staff any more"
         case .administrators(let people): "administrators \(people)"
         case .couldNotAnswer(let words): "not understood: '\(words)'"
+        case .field(let fact): "field: \(fact)"
         case .digestMade(_, let day, let figures):
             "digest of \(day): \(figures.active) \(figures.due) \(figures.arrears) \(figures.inactive) \(figures.paidByOthers)"
         case .remindersAsked(_, let members): "reminders asked for \(members.map(\.rawValue))"
         case .residentReported(let id, let report, _): "resident \(id.rawValue) reported: \(report.rawValue)"
         case .nikPostedInGroup: "a NIK was posted"
+        case .claimedPayment(let words, let receipt):
+            "claims to have paid: '\(words)'\(receipt == nil ? "" : ", with a receipt")"
         case .reminded(_, let reminder):
             "reminded: \(reminder.rung.rawValue) of \(reminder.month)\(reminder.occasion.map { " for \($0)" } ?? "")"
         case .reminderWish(let wish): "wish: \(wish)"

@@ -11,6 +11,8 @@ import Phrasebook
 ///     > [Label]                       a tapped button          ! old [Label]   the oldest button of that name
 ///     ! office 08:00 16:00            staff work then, Monday to Friday
 ///     ! reply TEXT                    staff answer          ! close       staff close the case
+///     ! member owed=2026-11 …         who speaks is this member; `! known …` makes one that nobody is linked with yet
+///     ! confirm-application KPJ, ! decline-application WHY, ! confirm-claim 16800 2026-11-20, ! reject-claim WHY
 ///     < what the bot says             ! sticker, voice, photo, location, contact 0812…, other-contact 0812…
 ///     = what it records               ! edit TEXT              the last message is rewritten
 ///
@@ -109,7 +111,7 @@ struct TranscriptPlayer {
         case "old": return try tap(String(rest.dropFirst().dropLast()), oldest: true)
         case "token": return try happen(.tapped(token: rest, message: nil))
         case "sticker", "voice": return try happen(.sentSomethingElse(kind: words[0]))
-        case "photo": return try happen(.sentMedia(Media(kind: .photo, file: "f")))
+        case "photo": return try happen(.sentMedia(Media(kind: .photo, file: "f", caption: rest.isEmpty ? nil : rest)))
         case "location": return try happen(.sentLocation)
         case "contact": return try happen(.sharedContact(SharedContact(phone: rest, name: "Budi", isOwn: true)))
         case "other-contact": return try happen(.sharedContact(SharedContact(phone: rest, name: "Ani", isOwn: false)))
@@ -129,6 +131,10 @@ struct TranscriptPlayer {
         case "succeeded":
             world.offices.end(.successor)
             return try happen(.timerFired(.officeEnded))
+        case "member", "known": try meet(rest, isLinked: words[0] == "member")
+        case "confirm-application", "decline-application", "confirm-claim", "reject-claim":
+            let outcome = try world.decide(words[0], rest)
+            return try tell(outcome)
         case "mishap": return try happen(.mishap)
         case "applied-elsewhere": world.otherApplicants.insert(rest)
         case "group":
@@ -149,6 +155,12 @@ struct TranscriptPlayer {
             return try pass(directive)
         }
         return []
+    }
+
+    private mutating func meet(_ text: String, isLinked: Bool) throws {
+        guard let known = KnownMember(text) else { throw TranscriptFault(description: "no such member: \(text)") }
+        world.book.known.append(known)
+        if isLinked { world.member = known.record }
     }
 
     /// Lets time pass, firing what comes due on the way at its own moment.

@@ -135,7 +135,8 @@ private struct Walk {
             case .guided:
                 ["ya", "tidak", "tadi pagi jam 9", "di pancoran", "Rudi jatuh dari motor", "20 ribu", "lanjut"]
             case .quizzing: ["a", "b", "c", "2", "apa itu jht?"]
-            case .idle, .tapped, .binding, .filling, .withStaff: ["daftar"]
+            case .asked: ["ya", "3174041208850001", "12 agt 85", "13 agt 85", "bukan"]
+            case .idle, .tapped, .binding, .filling, .withStaff, .logging: ["daftar", "hubungkan"]
             }
         return fitting.randomElement(using: &generator) ?? "daftar"
     }
@@ -149,6 +150,9 @@ private struct Walk {
             "\(instance).kabar.0", "\(instance).kabar.99", "\(instance).back.kabar", "\(instance).0.7",
             "m.guide.kecelakaan", "m.guide.nothing", "m.quiz.-", "\(instance).rtrw.skip", "\(instance).name.skip",
             "m.topic.nothing", "m.erase.yes", "m.resume.-",
+            "o.figures.all", "o.debtors.5-0", "o.everybody.5-9999", "o.debtors.-1--1", "o.resident.1",
+            "o.report.2-died",
+            "o.report.x-died", "o.remind.all",
             String(repeating: "x", count: 300),
         ].randomElement(using: &generator) ?? ""
     }

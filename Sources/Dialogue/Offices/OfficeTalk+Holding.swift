@@ -5,7 +5,8 @@ import Jamsostek
 extension OfficeTalk {
     /// The first words to whoever has brought an invitation: what they will see, and when.
     func welcome(_ view: OfficeView?) -> Step {
-        guard let view else { return say([Phrase("office.not_taken")], [[.human]]) }
+        let talk = MemberTalk(state, context)
+        guard let view else { return talk.end([Phrase("office.not_taken")], [[.human, .menu]]) }
         let area = Phrase.Argument.phrase(context.name(of: view.area))
         let role = Phrase.Argument.phrase(Phrase("office.role.\(view.office.role.rawValue)"))
         var phrases = [Phrase("office.welcome", ["jabatan": role, "wilayah": area])]
@@ -17,14 +18,15 @@ extension OfficeTalk {
             orders.append(.cancel(.officeEnded))
         }
         guard view.office.role == .rtHead || view.office.role == .rwHead else {
-            return say(phrases, [], orders: orders)
+            return talk.end(phrases, [[.menu]], orders: orders)
         }
         phrases.append(
             Phrase(
                 "office.promise",
                 ["hari": .phrase(Phrase("calendar.weekday.\(knowledge.offices.weekday.rawValue)"))]))
         orders.append(.schedule(.digest, at: knowledge.nextDigest(after: context.now)))
-        return say(phrases, [OfficeRequest.figures(rt: nil).choice(Phrase("button.office.residents"))], orders: orders)
+        let residents = OfficeRequest.figures(rt: nil).choice(Phrase("button.office.residents"))
+        return talk.end(phrases, [residents, [.menu]], orders: orders)
     }
 
     /// Access has ended already, so the last word on it can wait for the morning.

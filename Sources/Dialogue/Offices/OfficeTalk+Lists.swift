@@ -47,11 +47,11 @@ extension OfficeTalk {
         let shown = Array(residents[first..<min(first + Self.pageLength, residents.count)])
         let lines = zip((first + 1)..., shown).map { number, resident in line(number, resident) }
         let numbers = zip((first + 1)..., shown).flatMap { number, resident in
-            OfficeRequest.resident(resident.id).choice(Phrase("button.number", ["nomor": .count(number)]))
+            OfficeRequest.resident(resident.id).choice(Phrase("button.office.number", ["nomor": .count(number)]))
         }
         var turning: [Choice] = []
-        if page > 0 { turning += request(page - 1).choice(Phrase("button.previous")) }
-        if page + 1 < pages { turning += request(page + 1).choice(Phrase("button.next")) }
+        if page > 0 { turning += request(page - 1).choice(Phrase("button.office.previous")) }
+        if page + 1 < pages { turning += request(page + 1).choice(Phrase("button.office.next")) }
         let list = Phrase(
             key,
             [

@@ -59,16 +59,9 @@ struct OfficeTalk {
         }
     }
 
-    /// Says something; whatever the conversation is about waits where it was, with the way back in sight.
+    /// Says something, and then whatever the conversation is about goes on.
     func say(_ phrases: [Phrase], _ rows: [[Choice]], orders: [Effect] = []) -> Step {
-        let wayBack: Choice =
-            switch state {
-            case .idle, .tapped, .binding: .menu
-            case .withStaff: .toBot
-            case .filling, .guided, .quizzing: .resume
-            }
-        let utterance = Utterance(phrases, keyboard: .choices(rows.filter { !$0.isEmpty } + [[wayBack]]))
-        return Step(state, orders + [.say(utterance, to: .here)])
+        MemberTalk(state, context).say(phrases, rows.filter { !$0.isEmpty } + [[.menu]], orders: orders)
     }
 }
 

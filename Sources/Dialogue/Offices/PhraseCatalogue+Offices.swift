@@ -25,6 +25,6 @@ extension PhraseCatalogue {
     static let officeLabels =
         ResidentReport.allCases.map { "button.report.\($0.rawValue)" } + [
             "button.office.residents", "button.office.debtors", "button.office.remind", "button.office.mark",
-            "button.office.figures", "button.number nomor!", "button.previous", "button.next",
+            "button.office.figures", "button.office.number nomor!", "button.office.previous", "button.office.next",
         ]
 }

@@ -12,7 +12,7 @@ extension PhraseCatalogue {
         ]
 
     static let reminderLabels = [
-        "remind.button.pay", "remind.button.paid", "remind.button.later", "remind.button.tomorrow",
+        "remind.button.pay", "remind.button.later", "remind.button.tomorrow",
         "remind.button.in_days lama!", "remind.button.payday", "remind.button.on hari!", "remind.button.usual",
     ]
 }

@@ -106,9 +106,8 @@ extension Context {
 }
 
 extension Choice {
-    /// How to pay, and "sudah bayar", told by whoever looks after payments.
-    static let pay = menu("remind.button.pay", "pay")
-    static let paid = menu("remind.button.paid", "paid")
+    /// How to pay, told by whoever looks after payments.
+    static let pay = Choice(Phrase("remind.button.pay"), Choice.waysToPay.target)
     static let later = menu("remind.button.later", "snooze")
     static let payday = menu("remind.button.payday", "payday")
     static let usualDays = menu("remind.button.usual", "payday", "0")

@@ -62,7 +62,7 @@ struct CheckCommand: AsyncParsableCommand {
 
 extension TelegramPlatform {
     /// Who the bot is, or what the operator must do.
-    fileprivate func identified() async throws -> BotIdentity {
+    func identified() async throws -> BotIdentity {
         do throws(PollError) {
             return try await identify()
         } catch {

@@ -8,16 +8,27 @@ extension Members {
     static func read(
         _ row: any Row, _ payers: PayerHistory, _ sealer: Sealer
     ) throws(StoreError) -> (member: Member, coverage: Coverage) {
-        let place = place(row.bytes(0))
-        let opened = try sealer.open(row.bytes(1), at: place)
-        guard let detail = (try? JSONValue(parsing: opened)).flatMap(Member.Detail.init),
-            let membership = membership(row, from: 6, payers), let coverage = coverage(row, from: 12)
-        else { throw .malformed(place: place.name.description) }
+        let detail = try detail(row, mark: 0, sealed: 1, sealer)
+        guard let membership = membership(row, from: 6, payers), let coverage = coverage(row, from: 12) else {
+            throw .malformed(place: "members")
+        }
         let member = Member(
             nik: detail.nik, kpj: detail.kpj, name: detail.name, birthDate: detail.birthDate, phone: detail.phone,
             address: detail.address, kelurahan: row.text(2), rw: row.count(3), rt: row.count(4), job: row.text(5),
             membership: membership)
         return (member, coverage)
+    }
+
+    /// What lies sealed, of the columns nik_mark and detail.
+    static func detail(
+        _ row: any Row, mark: Int, sealed: Int, _ sealer: Sealer
+    ) throws(StoreError) -> Member.Detail {
+        let place = place(row.bytes(mark))
+        let opened = try sealer.open(row.bytes(sealed), at: place)
+        guard let detail = (try? JSONValue(parsing: opened)).flatMap(Member.Detail.init) else {
+            throw .malformed(place: place.name.description)
+        }
+        return detail
     }
 
     /// Of the columns sector, programmes, income, first_month, stated_end, stated_on and, further on, ending.

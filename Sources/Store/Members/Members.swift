@@ -49,7 +49,12 @@ package struct Members {
     }
 
     package func id(nik: NIK) throws(StoreError) -> MemberID? {
-        try session.row("SELECT id FROM members WHERE nik_mark = $1", .bytes(mark(nik))) { MemberID($0.integer(0)) }
+        try id(mark: mark(nik))
+    }
+
+    /// The same by the mark of the NIK, as applications bear it too.
+    func id(mark: [UInt8]) throws(StoreError) -> MemberID? {
+        try session.row("SELECT id FROM members WHERE nik_mark = $1", .bytes(mark)) { MemberID($0.integer(0)) }
     }
 
     package func id(kpj: KPJ) throws(StoreError) -> MemberID? {

@@ -12,7 +12,10 @@ extension Session {
         switch (inquiry, person) {
         case (.view(let request), let person?): return .view(request, try offices.view(request, for: person))
         case (.take(let office, let day), let person?):
-            guard try offices.bind(office, to: person, on: day, at: now) != nil else { return .taken(nil) }
+            guard try offices.bind(office, to: person, on: day, at: now) != nil else {
+                try offices.giveBack(office, by: person, on: day)
+                return .taken(nil)
+            }
             return .taken(try offices.view(.brief, for: person))
         case (.ended(let day), let person?):
             let ended = try offices.takeEnded(of: person, on: day, at: now)

@@ -3,6 +3,7 @@ extension Migration {
     static let all: [Migration] = [
         .first, .second, .third, .fourth, .fifth,
         .seventh,
+        .eighth,
         .ninth,
         .tenth,
     ]

@@ -34,10 +34,10 @@ struct OfficeInviteCommand: AsyncParsableCommand {
     @Option(help: "The person's name, for the lists of staff.")
     var name = ""
 
-    @Option(help: "The first day of the term, as 2026-07-01; the code is good from then on.", transform: day)
+    @Option(help: "The first day of the term, as 2026-07-01; the code is good from then on.")
     var from: CalendarDate?
 
-    @Option(help: "The last day of the term.", transform: day)
+    @Option(help: "The last day of the term.")
     var until: CalendarDate?
 
     @Option(help: "For how many days the code is good.")
@@ -65,11 +65,6 @@ struct OfficeInviteCommand: AsyncParsableCommand {
         } else {
             print("The person sends the code to the bot in a private chat.")
         }
-    }
-
-    private static func day(_ text: String) throws -> CalendarDate {
-        guard let day = CalendarDate(text) else { throw ValidationError("write the day as 2026-07-01") }
-        return day
     }
 
     private func areas(_ desk: OfficeDesk) throws -> [OfficeArea] {
@@ -115,3 +110,8 @@ struct OfficeInviteCommand: AsyncParsableCommand {
 }
 
 extension Office.Role: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+    /// As in `2026-07-01`.
+    package init?(argument: String) { self.init(argument) }
+}

@@ -53,7 +53,7 @@ struct RemindCommand: AsyncParsableCommand {
     private func survey(_ store: Store, _ knowledge: Knowledge) async throws {
         let now = Time.system.now().seconds
         let today = knowledge.zone.date(ofUnixSeconds: now)
-        let day = date.flatMap(CalendarDate.init) ?? today
+        let day = date.flatMap { CalendarDate($0) } ?? today
         let start = day == today ? now : knowledge.zone.startOfDay(day)
         let (lines, totals) = try await store.read { [limit, csv] session throws(StoreError) in
             let survey = try ReminderSurvey(session, knowledge.planner, on: day, from: start, limit: limit)
