@@ -73,12 +73,27 @@ package struct Application: Sendable, Hashable {
     package var amount: Rupiah
     package var consentVersion: String
     package var communityID: Int64?
+    /// Who filled it in for a person without a chat; nil where they did themselves.
+    package var helper: Helper?
+
+    /// The head of an RT or RW who helped, and the consent in the person's own hand.
+    package struct Helper: Sendable, Hashable {
+        package var office: Int64
+        /// What the platform calls the photo of the signed note.
+        package var note: String
+
+        package init(office: Int64, note: String) {
+            self.office = office
+            self.note = note
+        }
+    }
 
     package init(
         nik: NIK, name: String, birthDate: CalendarDate, birthDateDiffers: Bool, phone: Phone, kelurahan: String,
         areaCode: String?, rt: Int?, rw: Int?, jobID: String, job: String, platform: String?, sector: Sector,
         workplace: String, workingHours: String, monthlyIncome: Rupiah, programmes: Set<Programme>, months: Int,
-        firstMonth: ContributionMonth, amount: Rupiah, consentVersion: String, communityID: Int64?
+        firstMonth: ContributionMonth, amount: Rupiah, consentVersion: String, communityID: Int64?,
+        helper: Helper? = nil
     ) {
         self.nik = nik
         self.name = name
@@ -102,6 +117,7 @@ package struct Application: Sendable, Hashable {
         self.amount = amount
         self.consentVersion = consentVersion
         self.communityID = communityID
+        self.helper = helper
     }
 }
 

@@ -46,7 +46,8 @@ extension Session {
         case (.reminded(let member, let reminder), _): try reminders.record(reminder, to: member, at: now)
         case (.reminderWish(let wish), let person?):
             if let member = try members.id(of: person) { try reminders.keep(wish, of: member) }
-        case (.claimedPayment, nil), (.reminderWish, nil), (.consented, nil), (.consentWithdrawn, nil), (.cameFrom, nil), (.applied, nil),
+        case (.claimedPayment, nil), (.reminderWish, nil), (.consented, nil), (.consentWithdrawn, nil),
+            (.cameFrom, nil), (.applied, nil),
             (.optedOut, nil),
             (.optedIn, nil), (.askedForHuman, nil), (.wroteToStaff, nil):
             break

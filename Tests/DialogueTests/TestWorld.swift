@@ -162,6 +162,8 @@ struct TestWorld {
         case .applied(let application):
             lastNumber += 1
             assigned.applicationNumber = lastNumber
+            // One for a neighbour is not the person's own.
+            guard application.helper == nil else { break }
             ownApplicationNIK = application.nik.exposed
             record.application = ApplicationSummary(
                 number: lastNumber, status: .received, receivedAt: now, maskedNIK: application.nik.masked,

@@ -74,6 +74,6 @@ extension Application {
             sector.rawValue, workplace, workingHours, "\(monthlyIncome)", "\(Programmes(programmes))",
             "\(months) from \(firstMonth)",
             "\(amount)", "community \(communityID.map(String.init) ?? "-")",
-        ].joined(separator: " | ")
+        ].joined(separator: " | ") + (helper.map { " | note \($0.note) through office \($0.office)" } ?? "")
     }
 }

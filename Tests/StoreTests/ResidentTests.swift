@@ -123,6 +123,30 @@ struct ResidentTests {
         }
     }
 
+    @Test("What a head sends for a neighbour is not the head's own, and links no chat when staff confirm it")
+    func neighbours() async throws {
+        let subject = try await Backend.sqlite.open()
+        try await subject.write { session throws in
+            var application = try Sample.application()
+            application.helper = Application.Helper(office: 1, note: "file-1")
+            let number = try session.record(.applied(application), by: budi, in: .with(budi)).applicationNumber
+            #expect(try session.applications.find(number: try #require(number)) == application)
+            #expect(try session.recall(.with(budi), speaker: budi).record.application == nil)
+            let finding = try session.answer(.applicant(nik: Sample.nik), for: budi)
+            guard case .applicant(.some, isOwn: false) = finding else {
+                Issue.record("known as \(finding)")
+                return
+            }
+            let act = try session.applications.decline(
+                try #require(number), reason: "Suratnya belum terbaca", by: "Ani", at: start)
+            guard case .done = act else {
+                Issue.record("\(act)")
+                return
+            }
+            #expect(try session.timers.next() == nil)
+        }
+    }
+
     private let kelurahan = ragunan
     private let today = CalendarDate(daysSinceEpoch: 20_833)
 

@@ -69,5 +69,5 @@ extension OfficeRequest {
     func choice(_ label: Phrase) -> [Choice] { token.map { [Choice(label, .token($0.text))] } ?? [] }
 
     /// Never a form's, which begin with a moment, nor the menu's.
-    private static let instance = "o"
+    static let instance = "o"
 }

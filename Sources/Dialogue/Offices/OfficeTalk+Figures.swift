@@ -83,16 +83,17 @@ extension OfficeTalk {
 
     /// What can be done with the figures; who looks after several RTs goes into one of them first.
     private func rows(_ view: OfficeView) -> [[Choice]] {
-        guard !view.residents.isEmpty else { return [] }
+        guard !view.residents.isEmpty else { return [Self.neighbourRow] }
         let remind = OfficeRequest.remindAll.choice(Phrase("button.office.remind"))
         guard let neighbourhoods = view.neighbourhoods else {
             let rt = view.area.rt
             return [
                 OfficeRequest.debtors(rt: rt, page: 0).choice(Phrase("button.office.debtors")), remind,
                 OfficeRequest.everybody(rt: rt, page: 0).choice(Phrase("button.office.mark")),
+                Self.neighbourRow,
             ]
         }
         let rts = neighbourhoods.flatMap { rt in OfficeRequest.figures(rt: rt).choice(name(of: rt)) }
-        return rts.inRows(of: 4) + [remind]
+        return rts.inRows(of: 4) + [remind, Self.neighbourRow]
     }
 }

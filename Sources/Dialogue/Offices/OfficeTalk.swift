@@ -22,7 +22,9 @@ struct OfficeTalk {
         switch event {
         case .timerFired(.digest): return talk.weeklyDue()
         case .timerFired(.officeEnded): return talk.endingDue()
-        case .tapped(let token, _): return ButtonToken(token).flatMap(OfficeRequest.init).map { talk.ask($0) }
+        case .tapped(let text, let message):
+            guard let token = ButtonToken(text) else { return nil }
+            return talk.enrolNeighbour(token, message) ?? OfficeRequest(token).map { talk.ask($0) }
         case .said(let message): return talk.hear(message)
         case .found(.office(let finding)): return talk.tell(finding)
         default: return nil

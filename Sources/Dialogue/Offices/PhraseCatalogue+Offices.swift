@@ -19,6 +19,8 @@ extension PhraseCatalogue {
             "office.remind.nobody", "office.remind.unable isian!", "office.remind.under_review jumlah!",
             "office.remind.silenced jumlah!", "office.remind.unlinked jumlah!", "office.remind.others jumlah!",
             "office.report.ask nama!", "office.report.known nama",
+            "neighbour.ask", "neighbour.later", "neighbour.note.ask", "neighbour.note.first", "neighbour.note.thanks",
+            "neighbour.note.help", "neighbour.contact.own", "neighbour.sent nama! nomor! jumlah lama",
             "office.group wilayah! warga! lunas! jatuh! tunggak! berhenti!",
         ]
 
@@ -26,5 +28,6 @@ extension PhraseCatalogue {
         ResidentReport.allCases.map { "button.report.\($0.rawValue)" } + [
             "button.office.residents", "button.office.debtors", "button.office.remind", "button.office.mark",
             "button.office.figures", "button.office.number nomor!", "button.office.previous", "button.office.next",
+            "button.neighbour.enrol", "button.neighbour.share", "button.neighbour.note",
         ]
 }
