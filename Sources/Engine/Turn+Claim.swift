@@ -1,4 +1,5 @@
 import Chat
+import Dialogue
 import JSON
 import Logging
 package import Store
@@ -8,7 +9,7 @@ extension Turn {
     /// the mailroom.
     package func claim() async throws(StoreError) {
         let began = time.now()
-        let room = mailroom.withDesk { $0.dispatch.beginClaim(now: began) }
+        let room = mailroom.withDesk { $0.dispatch.beginClaim(now: began) }.keepingQuiet(knowledge.branch, at: began)
         let claimed = try await commit { [fence] transaction throws(StoreError) in
             let (outbox, now) = (transaction.session.outbox, transaction.now)
             let lease = Lease(fence: fence, until: now + Dispatch.lease)
@@ -52,4 +53,15 @@ extension Turn {
     }
 
     private static let pauseOfFullLane: Duration = .milliseconds(50)
+}
+
+extension Dispatch.Room {
+    /// What nobody asked for stays in the store through the branch's quiet hours, as where it was held up by the network.
+    fileprivate func keepingQuiet(_ branch: Branch, at now: Instant) -> Self {
+        let open = branch.outsideQuietHours(now.seconds)
+        guard priority.isBulk, open > now.seconds else { return self }
+        var room = self
+        (room.priority, room.bulkAgain) = (.staff, Instant(seconds: open))
+        return room
+    }
 }

@@ -5,7 +5,7 @@ import Jamsostek
 extension Config {
     static func reminders(_ file: String, _ branch: Branch) throws(ConfigFault) -> ReminderRules {
         let root = try ConfigFile.root(file).section(
-            "hours", "ladder", "most_per_month", "asked_every", "pause_days", "snooze_days", "paydays", "rest")
+            "hours", "ladder", "most_per_month", "asked_every", "snooze_days", "paydays", "rest")
         let ladder = try root.require("ladder").section(
             "week_before", "day_before", "arrears_first", "arrears_second", "last")
         return ReminderRules(
@@ -17,7 +17,6 @@ extension Config {
             last: try ladder.require("last").integer(1...60),
             mostPerMonth: try root.require("most_per_month").integer(1...31),
             askedEvery: try root.require("asked_every").integer(1...31),
-            pause: try root.require("pause_days").integer(1...31),
             snoozes: try integers(root.require("snooze_days"), 1...31),
             paydays: try integers(root.require("paydays"), 1...31),
             rest: try root.require("rest").value(like: "24h", seconds))

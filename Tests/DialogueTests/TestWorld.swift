@@ -35,7 +35,6 @@ struct TestWorld {
     /// What the member was reminded of, and what they wished of it.
     var reminders: [SaidReminder] = []
     var wishes = ReminderWishes()
-    var hasOpenClaim = false
     private var hasOptedOut = false
     private var lastActive: Int64?
     /// What the person looks after.
@@ -87,12 +86,11 @@ struct TestWorld {
         case .applicant(let nik):
             return ownApplicationNIK == nik
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
-        // What officers and agents ask is tested elsewhere.
-        case .field: return .recentWords([])
         case .office(let inquiry): return .office(offices.answer(inquiry))
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
         case .member(let matter): return .member(member.map(book.dossier), matter)
+        case .field: return .field(.draft(nil, isAsked: false))
         case .decisions: return .decisions(book.takeNews(for: member))
         case .invitation(let code, let limit): return .invitation(redeem(code, limit))
         case .identity(let nik, let birth, let limit): return .identity(identify(nik, birth, limit))
@@ -101,7 +99,7 @@ struct TestWorld {
                 member.map { member in
                     ReminderNotes(
                         member: member, wishes: wishes, said: reminders, hasOptedOut: hasOptedOut,
-                        hasOpenClaim: hasOpenClaim, lastActive: lastActive)
+                        hasOpenClaim: book.openClaim != nil, lastActive: lastActive)
                 }, granting: wish)
         case .staffReplies:
             defer { replies = [] }
@@ -187,8 +185,8 @@ struct TestWorld {
         case .reminderWish(.asked(let at)): wishes.askedAt = at
         case .optedOut: hasOptedOut = true
         case .optedIn: hasOptedOut = false
-        case .field, .digestMade, .remindersAsked, .residentReported: break
-        case .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
+        case .digestMade, .remindersAsked, .residentReported: break
+        case .couldNotAnswer, .wroteToStaff, .nikPostedInGroup, .field: break
         }
     }
 }
@@ -200,8 +198,7 @@ extension Knowledge {
         branch.officeHours = hours
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
-            cadres: cadres, offices: offices,
-            reminders: reminders,
+            cadres: cadres, offices: offices, reminders: reminders,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
             memberCare: memberCare, language: language,

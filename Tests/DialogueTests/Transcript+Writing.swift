@@ -61,7 +61,10 @@ extension Fact {
             "claims to have paid: '\(words)'\(receipt == nil ? "" : ", with a receipt")"
         case .reminded(_, let reminder):
             "reminded: \(reminder.rung.rawValue) of \(reminder.month)\(reminder.occasion.map { " for \($0)" } ?? "")"
-        case .reminderWish(let wish): "wish: \(wish)"
+        case .reminderWish(.payday(let day)): "wish: payday \(day.map(String.init) ?? "none")"
+        case .reminderWish(.snoozed): "wish: snoozed"
+        case .reminderWish(.paused(let until)): "wish: paused(until: \(String(describing: until)))"
+        case .reminderWish(.asked): "wish: asked"
         }
     }
 }

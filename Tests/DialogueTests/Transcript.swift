@@ -10,6 +10,7 @@ import Phrasebook
 ///     > what the person writes        ! +26h                   time passes (m, h, d)
 ///     > [Label]                       a tapped button          ! old [Label]   the oldest button of that name
 ///     ! office 08:00 16:00            staff work then, Monday to Friday
+///     ! owes 2026-12 Siti      a member named so, to be reminded of that month     ! pays 1     so many months are paid
 ///     ! reply TEXT                    staff answer          ! close       staff close the case
 ///     ! member owed=2026-11 …         who speaks is this member; `! known …` makes one that nobody is linked with yet
 ///     ! confirm-application KPJ, ! decline-application WHY, ! confirm-claim 16800 2026-11-20, ! reject-claim WHY
@@ -135,6 +136,8 @@ struct TranscriptPlayer {
         case "confirm-application", "decline-application", "confirm-claim", "reject-claim":
             let outcome = try world.decide(words[0], rest)
             return try tell(outcome)
+        case "owes": try world.owe(rest)
+        case "pays": world.payOwed(months: Int(rest) ?? 1)
         case "mishap": return try happen(.mishap)
         case "applied-elsewhere": world.otherApplicants.insert(rest)
         case "group":

@@ -9,7 +9,10 @@ struct TranscriptTests {
     private static let folder = URL(filePath: Program.repository + "Tests/Fixtures/transcripts")
 
     /// What happens to no single person, or reaches into the fold: a script for `kentongan chat` has no word for it.
-    private static let others: Set<Substring> = ["applied-elsewhere", "group", "invited", "mishap", "office", "status", "token"]
+    private static let others: Set<Substring> = [
+        "applied-elsewhere", "group", "invited", "known", "member", "confirm-application", "decline-application",
+        "mishap", "office", "owes", "status", "token",
+    ]
 
     static let names: [String] =
         ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? [])

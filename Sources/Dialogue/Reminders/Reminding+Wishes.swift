@@ -27,7 +27,12 @@ extension Reminding {
         for case .dayOfMonth(let day, monthsAhead: nil) in days.map(\.kind) where isRecurring {
             return Step(.idle, inquiry: .reminders(granting: .payday(day)))
         }
-        if let date = days.lazy.compactMap({ $0.date(from: context.today) }).first(where: { $0 > context.today }) {
+        // "Hari sabtu", said on a Saturday, is the next one: reminders of today are over.
+        let tomorrow = context.today.advanced(byDays: 1)
+        let dates = days.lazy.compactMap { day in
+            if case .weekday(_, nil) = day.kind { day.date(from: tomorrow) } else { day.date(from: context.today) }
+        }
+        if let date = dates.first(where: { $0 >= tomorrow }) {
             return Step(.idle, inquiry: .reminders(granting: .snoozed(until: context.morning(of: date))))
         }
         return isPayday ? ask("remind.which_day", context.paydayRows, in: .idle) : nil
@@ -55,8 +60,12 @@ extension Reminding {
                 ["hari": .count(day), "nama_hari": .phrase(weekday(date)), "tanggal": .date(date)])
             return Self.say(word, [[.usualDays, .menu]], orders, in: state)
         }
-        let word = Phrase("remind.kept", ["nama_hari": .phrase(weekday(date)), "tanggal": .date(date)])
-        return Self.say(word, [[.pay, .paid], [.payday]], orders, in: state)
+        let day: Phrase.Arguments = ["nama_hari": .phrase(weekday(date)), "tanggal": .date(date)]
+        // A holiday, or enough was said this month already.
+        let isOther =
+            if case .snoozed(let until) = wish { knowledge.zone.date(ofUnixSeconds: until) != date } else { false }
+        let word = isOther ? Phrase("remind.kept_other", day) : Phrase("remind.kept", day)
+        return Self.say(word, [[.waysToPay, .paid], [.payday]], orders, in: state)
     }
 
     /// Too late for the month, or nothing to remind of: said, so that nobody relies on it.
@@ -74,7 +83,7 @@ extension Reminding {
             return Self.say(Phrase("remind.noted"), rows, [.record(.reminderWish(wish))], in: state)
         }
         let word = Phrase("remind.too_late", ["tanggal": .date(standing.lastSafeDate)])
-        return Self.say(word, [[.pay, .paid]], [], in: state)
+        return Self.say(word, [[.waysToPay, .paid]], [], in: state)
     }
 
     private func weekday(_ date: CalendarDate) -> Phrase { Phrase("calendar.weekday.\(date.weekday.rawValue)") }
@@ -106,8 +115,6 @@ extension Context {
 }
 
 extension Choice {
-    /// How to pay, told by whoever looks after payments.
-    static let pay = Choice(Phrase("remind.button.pay"), Choice.waysToPay.target)
     static let later = menu("remind.button.later", "snooze")
     static let payday = menu("remind.button.payday", "payday")
     static let usualDays = menu("remind.button.usual", "payday", "0")

@@ -44,7 +44,7 @@ struct Reminding {
     }
 
     private func say(_ reminder: Reminder) -> [Effect] {
-        let rows = mayComeAgain(after: reminder) ? [[Choice.pay, .paid], [.later]] : [[.pay, .paid]]
+        let rows = mayComeAgain(after: reminder) ? [[Choice.waysToPay, .paid], [.later]] : [[.waysToPay, .paid]]
         let utterance = Utterance(words(for: reminder) + [Phrase("remind.stop")], keyboard: .choices(rows))
         return [.record(.reminded(notes.member.id, reminder)), .say(utterance, to: .here)]
     }

@@ -47,7 +47,9 @@ package struct Decisions {
                 news.append(.declined(summary, reason: why ?? ""))
                 continue
             }
-            guard let id = try session.members.id(mark: mark), let found = try session.members.find(id) else { continue }
+            guard let id = try session.members.id(mark: mark), let found = try session.members.find(id) else {
+                continue
+            }
             let own = try session.members.id(of: person) == id ? found.member.record(id, found.coverage) : nil
             news.append(.confirmed(summary, maskedKPJ: found.member.kpj?.masked ?? "", own))
         }

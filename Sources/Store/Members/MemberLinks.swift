@@ -21,6 +21,7 @@ package struct MemberLinks {
         try session.execute(
             "INSERT INTO member_links (person, member, how, linked_at) VALUES ($1, $2, $3, $4)",
             .integer(person.rawValue), .integer(member.rawValue), .text(evidence.rawValue), .integer(now.milliseconds))
+        try session.reminders.renew(member, at: now)
     }
 
     package func unlink(_ person: PersonID) throws(StoreError) {

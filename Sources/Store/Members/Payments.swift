@@ -70,6 +70,7 @@ package struct Payments {
             """,
             .integer(member.rawValue), .text(coverage.owedFrom.description),
             .text(coverage.protectionEnd?.description), .integer(coverage.credit.amount), .integer(now.milliseconds))
+        try session.reminders.renew(member, at: now)
         return coverage
     }
 }

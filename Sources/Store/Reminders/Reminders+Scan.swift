@@ -1,6 +1,6 @@
 import Chat
 package import Database
-import Dialogue
+package import Dialogue
 package import Jamsostek
 
 /// A member as it is decided whether to remind them, and of what; nothing of it is unsealed.
@@ -36,6 +36,33 @@ extension Reminders {
             ORDER BY m.id
             """
         ) { row throws(StoreError) in try read(try ReminderCandidate(row)) }
+    }
+
+    /// Lets the member's reminders be planned anew, half a day after what they owe has changed: not in the same breath.
+    ///
+    /// Does nothing for a member whose chat is not known.
+    package func renew(_ member: MemberID, at now: Instant) throws(StoreError) {
+        try session.execute(
+            """
+            INSERT INTO timers (chat, thread, name, due_at)
+            SELECT person, 0, $2, $3 FROM member_links WHERE member = $1
+            ON CONFLICT (chat, thread, name) DO UPDATE SET
+                due_at = CASE WHEN timers.due_at < excluded.due_at THEN timers.due_at ELSE excluded.due_at END
+            """,
+            .integer(member.rawValue), .text(TimerName.reminder.rawValue),
+            .integer((now + .seconds(12 * 3600)).milliseconds))
+    }
+
+    /// Asks for a reminder of the member, as a head of their RT or RW may; it comes as soon as it may be said, if at all.
+    package func ask(for member: MemberID, at now: Instant) throws(StoreError) {
+        try keep(.asked(at: now.seconds), of: member)
+        try session.execute(
+            """
+            INSERT INTO timers (chat, thread, name, due_at)
+            SELECT person, 0, $2, $3 FROM member_links WHERE member = $1
+            ON CONFLICT (chat, thread, name) DO UPDATE SET due_at = excluded.due_at
+            """,
+            .integer(member.rawValue), .text(TimerName.reminder.rawValue), .integer(now.milliseconds))
     }
 
     /// Sets the timer of reminders for members that wait for none and could be reminded, as after an upgrade, an import

@@ -1,4 +1,5 @@
 import Jamsostek
+import TestSupport
 import Testing
 
 /// What must hold of every ledger, over memberships and payments by chance; a seed that fails is printed.
@@ -73,7 +74,9 @@ struct LedgerPropertyTests {
         return (kinds.firstIndex(of: standing.kind) ?? 0, standing.coverage.owedFrom)
     }
 
-    /// Of a payment after all others. One that is found out about later may: it can keep a membership from lapsing whose
+    /// Of a payment after all others.
+    ///
+    /// One that is found out about later may: it can keep a membership from lapsing whose
     /// months must then be paid, where without it a later payment had begun anew and was spared them.
     @Test("One more payment lowers nobody's standing on any later day", arguments: UInt64(1)...30)
     func paymentNeverLowers(seed: UInt64) throws {

@@ -1,4 +1,5 @@
 import Jamsostek
+import TestSupport
 import Testing
 
 @Suite("Planning reminders")

@@ -14,8 +14,6 @@ package struct ReminderRules: Hashable, Sendable {
     package var mostPerMonth: Int
     /// How many days must lie between two reminders a head asks for, and for how long one is kept that cannot be said.
     package var askedEvery: Int
-    /// For how many days nothing is said after "sudah bayar".
-    package var pause: Int
     /// The days by which a reminder may be put off, as offered.
     package var snoozes: [Int]
     /// The days of the month offered for a payday.
@@ -25,7 +23,7 @@ package struct ReminderRules: Hashable, Sendable {
 
     package init(
         hours: Range<Int>, weekBefore: Int, dayBefore: Int, firstArrears: Int, secondArrears: Int, last: Int,
-        mostPerMonth: Int, askedEvery: Int, pause: Int, snoozes: [Int], paydays: [Int], rest: Int64
+        mostPerMonth: Int, askedEvery: Int, snoozes: [Int], paydays: [Int], rest: Int64
     ) {
         self.hours = hours
         self.weekBefore = weekBefore
@@ -35,7 +33,6 @@ package struct ReminderRules: Hashable, Sendable {
         self.last = last
         self.mostPerMonth = mostPerMonth
         self.askedEvery = askedEvery
-        self.pause = pause
         self.snoozes = snoozes
         self.paydays = paydays
         self.rest = rest

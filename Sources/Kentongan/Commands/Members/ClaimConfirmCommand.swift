@@ -15,7 +15,8 @@ struct ClaimConfirmCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The day that the receipt shows.", valueName: "YYYY-MM-DD"))
     var date: CalendarDate
 
-    @Option(name: .long, help: ArgumentHelp("How many months it should pay for, to be on the safe side.", valueName: "n"))
+    @Option(
+        name: .long, help: ArgumentHelp("How many months it should pay for, to be on the safe side.", valueName: "n"))
     var months: Int?
 
     @Option(name: .long, help: ArgumentHelp("Where it was paid, such as JMO.", valueName: "name"))
@@ -35,7 +36,8 @@ struct ClaimConfirmCommand: AsyncParsableCommand {
                 rules: desk.knowledge.contributions, today: desk.today, at: desk.now)
         }
         try desk.store.close()
-        print("Claim \(try act.done(number).number) is confirmed: \(payment.amount) of \(date), and the person is told.")
+        print(
+            "Claim \(try act.done(number).number) is confirmed: \(payment.amount) of \(date), and the person is told.")
     }
 
     /// Dots stand between thousands, as people write them; anything below a thousand is a slip of the unit.

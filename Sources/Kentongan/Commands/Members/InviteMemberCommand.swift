@@ -45,7 +45,9 @@ struct InviteMemberCommand: AsyncParsableCommand {
 
     private func member(_ desk: MemberDesk) async throws -> MemberID {
         let (number, card) = (nik.flatMap { try? NIK($0.filter(\.isNumber)) }, kpj.flatMap(KPJ.init))
-        if nik != nil, number == nil { throw OperatorFault("that is no NIK", at: "--nik", remedy: "Give its 16 digits.") }
+        if nik != nil, number == nil {
+            throw OperatorFault("that is no NIK", at: "--nik", remedy: "Give its 16 digits.")
+        }
         if kpj != nil, card == nil {
             throw OperatorFault("that is no KPJ", at: "--kpj", remedy: "Give its 8 to 16 letters and digits.")
         }

@@ -23,7 +23,7 @@ struct RemindCommand: AsyncParsableCommand {
     var dryRun = false
 
     @Option(help: ArgumentHelp("The day to look at, in the branch's zone; today if left out.", valueName: "2026-12-08"))
-    var date: String?
+    var date: CalendarDate?
 
     @Option(help: ArgumentHelp("How many people to list at most.", valueName: "number"))
     var limit = 50
@@ -31,10 +31,14 @@ struct RemindCommand: AsyncParsableCommand {
     @Flag(help: "List them as CSV, without the counts.")
     var csv = false
 
+    @Flag(help: "Count who stands where in each kelurahan instead, as CSV.")
+    var standings = false
+
     func validate() throws {
-        if let date, CalendarDate(date) == nil { throw ValidationError("--date '\(date)' is no day like 2026-12-08.") }
         if limit < 0 { throw ValidationError("--limit must not be negative.") }
-        if !dryRun, date != nil || csv { throw ValidationError("--date and --csv go with --dry-run.") }
+        if !dryRun, date != nil || csv || standings {
+            throw ValidationError("--date, --csv and --standings go with --dry-run.")
+        }
     }
 
     func run() async throws {
@@ -53,15 +57,16 @@ struct RemindCommand: AsyncParsableCommand {
     private func survey(_ store: Store, _ knowledge: Knowledge) async throws {
         let now = Time.system.now().seconds
         let today = knowledge.zone.date(ofUnixSeconds: now)
-        let day = date.flatMap { CalendarDate($0) } ?? today
+        let day = date ?? today
         let start = day == today ? now : knowledge.zone.startOfDay(day)
-        let (lines, totals) = try await store.read { [limit, csv] session throws(StoreError) in
+        let (lines, totals) = try await store.read { [limit, csv, standings] session throws(StoreError) in
             let survey = try ReminderSurvey(session, knowledge.planner, on: day, from: start, limit: limit)
             let report = ReminderReport(knowledge: knowledge, day: day)
-            return (try report.lines(survey.entries, session, csv: csv), report.totals(survey))
+            if standings { return (report.standings(survey), nil as String?) }
+            return (try report.lines(survey.entries, session, csv: csv), csv ? nil : report.totals(survey))
         }
         for line in lines { print(line) }
-        if !csv { print(totals) }
+        if let totals { print(totals) }
     }
 
     private func plan(_ store: Store, _ knowledge: Knowledge) async throws {

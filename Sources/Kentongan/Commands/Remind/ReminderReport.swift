@@ -30,12 +30,25 @@ struct ReminderReport {
         return lines
     }
 
+    /// How many stand where, a kelurahan a line.
+    func standings(_ survey: ReminderSurvey) -> [String] {
+        let heading = (["kelurahan"] + Standing.Kind.allCases.map(\.rawValue)).joined(separator: ",")
+        return [heading]
+            + survey.standings.sorted { $0.key < $1.key }.map { kelurahan, tally in
+                ([kelurahan] + Standing.Kind.allCases.map { String(tally[$0]) }).joined(separator: ",")
+            }
+    }
+
     func totals(_ survey: ReminderSurvey) -> String {
+        let all = survey.standings.values.reduce(into: StandingTally()) { $0 += $1 }
+        let stand = Standing.Kind.allCases.map { "\(all[$0]) \($0.rawValue)" }.joined(separator: ", ")
         let listed = survey.entries.count < survey.due ? ", \(survey.entries.count) of them listed" : ""
         let others = ReminderSurvey.Reason.allCases.compactMap { reason in
             survey.reasons[reason].map { "  \($0)  \(reason.rawValue)" }
         }
-        return (["\(day): \(survey.due) to remind\(listed); not reminded:"] + others).joined(separator: "\n")
+        return
+            (["\(day): \(all.total) members: \(stand).", "\(survey.due) to remind\(listed); not reminded:"] + others)
+            .joined(separator: "\n")
     }
 
     /// The time of day, as `09:00`.

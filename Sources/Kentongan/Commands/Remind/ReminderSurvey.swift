@@ -19,6 +19,8 @@ struct ReminderSurvey {
     private(set) var entries: [Entry] = []
     private(set) var due = 0
     private(set) var reasons: [Reason: Int] = [:]
+    /// Where all members stand on the day, by the code of their kelurahan.
+    private(set) var standings: [String: StandingTally] = [:]
 
     /// - Parameter start: The moment from which something may be said; seconds since 1970, UTC.
     init(
@@ -26,6 +28,8 @@ struct ReminderSurvey {
     ) throws(StoreError) {
         try session.reminders.scan { candidate throws(StoreError) in
             var subject = candidate.subject
+            let standing = candidate.line.standing(on: day, rules: planner.contributions)
+            standings[candidate.line.area.kelurahan, default: StandingTally()].count(standing.kind)
             guard candidate.line.person != nil else { return count(.noChat) }
             guard candidate.isReachable else { return count(.unreachable) }
             guard isOn(day, planner.plan(for: subject, from: start), planner) else {
