@@ -88,7 +88,9 @@ let package = Package(
         .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"]),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "Database", "Dialogue", "Jamsostek", "Chat", "JSON", "TestSupport", .crypto]),
+            dependencies: [
+                "Store", "Database", "Dialogue", "Jamsostek", "Phrasebook", "Chat", "JSON", "TestSupport", .crypto,
+            ]),
         .testTarget(
             name: "EngineTests",
             dependencies: [

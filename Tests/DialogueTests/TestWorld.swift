@@ -38,9 +38,13 @@ struct TestWorld {
     private var hasOptedOut = false
     private var lastActive: Int64?
     /// What the person looks after.
-    var offices = OfficeWorld() { didSet { record.office = offices.view?.office } }
+    var offices = OfficeWorld() {
+        didSet { if offices.view?.office != oldValue.view?.office { record.office = offices.view?.office } }
+    }
     /// Members, codes and decisions, as the store would have them.
     var book = MemberBook()
+    /// A kelurahan's cadres and an agent's leads.
+    var field = FieldBook()
     /// What the person wrote so far.
     private var said: [String] = []
 
@@ -69,10 +73,9 @@ struct TestWorld {
     mutating func handle(_ event: Event) -> Outcome {
         if case .said(let message) = event { said.append(message.text) }
         var step = transition(state, event, context)
-        for _ in 0..<4 {
-            guard let finding = step.inquiry.map({ answer($0) }) else { break }
-            let second = transition(step.state, .found(finding), context)
-            step = Step(second.state, step.effects + second.effects, inquiry: second.inquiry)
+        while let finding = step.inquiry.map({ answer($0) }) {
+            let next = transition(step.state, .found(finding), context)
+            step = Step(next.state, step.effects + next.effects, inquiry: next.inquiry)
         }
         if state != step.state { lastActive = now }
         state = step.state
@@ -89,8 +92,8 @@ struct TestWorld {
         case .office(let inquiry): return .office(offices.answer(inquiry))
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
+        case .field(let inquiry): return .field(field.answer(inquiry))
         case .member(let matter): return .member(member.map(book.dossier), matter)
-        case .field: return .field(.draft(nil, isAsked: false))
         case .decisions: return .decisions(book.takeNews(for: member))
         case .invitation(let code, let limit): return .invitation(redeem(code, limit))
         case .identity(let nik, let birth, let limit): return .identity(identify(nik, birth, limit))
@@ -155,6 +158,7 @@ struct TestWorld {
         switch fact {
         case .consented(let version): record.consent = version
         case .consentWithdrawn: (record.consent, member) = (nil, nil)
+        case .field(let fact): field.keep(fact, at: now)
         case .claimedPayment(_, let receipt): book.claim(receipt, at: now)
         case .cameFrom(let id): record.community = communityOfLink[id]
         case .applied(let application):
@@ -186,7 +190,7 @@ struct TestWorld {
         case .optedOut: hasOptedOut = true
         case .optedIn: hasOptedOut = false
         case .digestMade, .remindersAsked, .residentReported: break
-        case .couldNotAnswer, .wroteToStaff, .nikPostedInGroup, .field: break
+        case .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
         }
     }
 }

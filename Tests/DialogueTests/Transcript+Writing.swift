@@ -51,7 +51,7 @@ extension Fact {
         case .withdrewRequest: "needs no staff any more"
         case .administrators(let people): "administrators \(people)"
         case .couldNotAnswer(let words): "not understood: '\(words)'"
-        case .field(let fact): "field: \(fact)"
+        case .field(let fact): fact.written
         case .digestMade(_, let day, let figures):
             "digest of \(day): \(figures.active) \(figures.due) \(figures.arrears) \(figures.inactive) \(figures.paidByOthers)"
         case .remindersAsked(_, let members): "reminders asked for \(members.map(\.rawValue))"
@@ -63,8 +63,24 @@ extension Fact {
             "reminded: \(reminder.rung.rawValue) of \(reminder.month)\(reminder.occasion.map { " for \($0)" } ?? "")"
         case .reminderWish(.payday(let day)): "wish: payday \(day.map(String.init) ?? "none")"
         case .reminderWish(.snoozed): "wish: snoozed"
-        case .reminderWish(.paused(let until)): "wish: paused(until: \(String(describing: until)))"
+        case .reminderWish(.paused(let until)): "wish: \(until == nil ? "not paused" : "paused")"
         case .reminderWish(.asked): "wish: asked"
+        }
+    }
+}
+
+extension FieldFact {
+    fileprivate var written: String {
+        switch self {
+        case .reported(let report):
+            "reported: \(report.member.rawValue) \(report.role) \(report.kind) from \(report.from)"
+        case .visited(let visit):
+            "visited: \(visit.lead) \(visit.outcome)\(visit.promise.map { " for \($0)" } ?? "")\(visit.note.map { ": '\($0)'" } ?? "")"
+        case .collected(let payment):
+            "collected: \(payment.member.rawValue) \(payment.amount) for \(payment.months.map(String.init) ?? "?") months, photo \(payment.photo)"
+        case .nudged(let member): "nudged: \(member.rawValue)"
+        case .draft(let log?): "kept a log: \(log.kind) of \(log.lead.map(\.description) ?? "?")"
+        case .draft(nil): "no log kept any more"
         }
     }
 }
