@@ -19,6 +19,10 @@ import Phrasebook
 ///     < what the bot says             ! sticker, voice, photo, location, contact 0812…, other-contact 0812…
 ///     = what it records               ! edit TEXT              the last message is rewritten
 ///
+///     ! invited rt_head 5/3 until …   the person brings the code of an office
+///     ! resident 5 2026-09 NAME       somebody of that RT who owes from that month; then unlinked, donor …
+///     ! paid 2027-01 NAME             they owe from there on        ! succeeded   another holds the office
+///
 /// Lines beginning with `<` or `=` are the expectation; `KENTONGAN_RECORD=1` writes them anew.
 struct Transcript {
     let path: String
@@ -122,6 +126,14 @@ struct TranscriptPlayer {
         case "close":
             let outcome = world.staffClose()
             return try tell(outcome)
+        case "invited":
+            world.record.office = try world.offices.invite(rest.split(separator: " ").map(String.init))
+            return try happen(.found(.office(.taken(world.offices.view))))
+        case "resident": try world.offices.settle(rest.split(separator: " ").map(String.init))
+        case "paid": try world.offices.pay(rest.split(separator: " ").map(String.init))
+        case "succeeded":
+            world.offices.end(.successor)
+            return try happen(.timerFired(.officeEnded))
         case "officer": world.appoint(.kelurahan, rest)
         case "agent": world.appoint(.perisai, rest)
         case "no-office": world.record.office = nil
