@@ -80,7 +80,9 @@ extension Reminding {
                     notes.hasOptedOut ? "remind.opted_out" : "remind.nothing", [[.human, .menu]], in: state)
             }
             let rows = [[Choice.usualDays, .menu]]
-            return Self.say(Phrase("remind.noted"), rows, [.record(.reminderWish(wish))], in: state)
+            // The timer that is set may lie behind the new day.
+            let orders: [Effect] = [.record(.reminderWish(wish)), .schedule(.reminder, at: tomorrow)]
+            return Self.say(Phrase("remind.noted"), rows, orders, in: state)
         }
         let word = Phrase("remind.too_late", ["tanggal": .date(standing.lastSafeDate)])
         return Self.say(word, [[.waysToPay, .paid]], [], in: state)
