@@ -96,7 +96,9 @@ let package = Package(
                 .lifecycle, .lifecycleTestKit, .log,
             ]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "JSON", .lifecycle, .log]),
-        .testTarget(name: "KentonganTests", dependencies: ["Store", "Database", "TestSupport", .sqlite]),
+        .testTarget(
+            name: "KentonganTests",
+            dependencies: ["Store", "Database", "Jamsostek", "Chat", "TestSupport", .sqlite]),
     ]
 )
 

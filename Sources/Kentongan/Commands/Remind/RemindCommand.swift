@@ -23,7 +23,7 @@ struct RemindCommand: AsyncParsableCommand {
     var dryRun = false
 
     @Option(help: ArgumentHelp("The day to look at, in the branch's zone; today if left out.", valueName: "2026-12-08"))
-    var date: String?
+    var date: CalendarDate?
 
     @Option(help: ArgumentHelp("How many people to list at most.", valueName: "number"))
     var limit = 50
@@ -35,7 +35,6 @@ struct RemindCommand: AsyncParsableCommand {
     var standings = false
 
     func validate() throws {
-        if let date, CalendarDate(date) == nil { throw ValidationError("--date '\(date)' is no day like 2026-12-08.") }
         if limit < 0 { throw ValidationError("--limit must not be negative.") }
         if !dryRun, date != nil || csv || standings {
             throw ValidationError("--date, --csv and --standings go with --dry-run.")
@@ -58,7 +57,7 @@ struct RemindCommand: AsyncParsableCommand {
     private func survey(_ store: Store, _ knowledge: Knowledge) async throws {
         let now = Time.system.now().seconds
         let today = knowledge.zone.date(ofUnixSeconds: now)
-        let day = date.flatMap { CalendarDate($0) } ?? today
+        let day = date ?? today
         let start = day == today ? now : knowledge.zone.startOfDay(day)
         let (lines, totals) = try await store.read { [limit, csv, standings] session throws(StoreError) in
             let survey = try ReminderSurvey(session, knowledge.planner, on: day, from: start, limit: limit)
