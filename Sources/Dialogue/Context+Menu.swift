@@ -24,6 +24,7 @@ extension Context {
         case .enrol: record.current == nil ? .enrol : .status
         case .human: .human
         case .status: record.member == nil ? .status : .standing
+        case .stop: .topic(topic.id)
         case .subscribe: .subscribe
         case .link: .link
         case .guide: topic.guide.flatMap { knowledge.guides[$0] }.map { .guide($0) } ?? .topic(topic.id)

@@ -3,6 +3,7 @@ extension Context {
     func storedData(_ filling: Filling?) -> [Phrase] {
         var phrases = [Phrase("data.intro")]
         if let consent = record.consent { phrases.append(Phrase("data.consent", ["versi": .text(consent)])) }
+        if record.member != nil { phrases.append(Phrase("data.member")) }
         if let application = record.application { phrases += application.described() }
         let lines = filling.map { filling in
             filling.answers.given.map { one in

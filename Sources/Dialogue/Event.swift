@@ -63,11 +63,11 @@ package enum Inquiry: Sendable, Hashable {
     case invitation(InvitationCode, GuessLimit)
     /// Is this a member? Asking links the speaker with them, or counts a wrong guess.
     case identity(nik: NIK, birth: CalendarDate, GuessLimit)
-    /// What an officer of a kelurahan or a Perisai agent looks at.
-    case field(FieldInquiry)
     /// What is known of the member the speaker is, of their reminders and their wishes? Asked where one may be due, or
     /// to grant a wish.
     case reminders(granting: ReminderWish?)
+    /// What an officer of a kelurahan or a Perisai agent looks at.
+    case field(FieldInquiry)
 }
 
 package enum Finding: Sendable, Hashable {

@@ -62,7 +62,7 @@ struct GroupTalk {
         switch topic.action {
         case .answer: return Phrase("topic.\(topic.id).brief", Figures(context).arguments)
         case .enrol: return Phrase("group.enrol")
-        case .human, .status, .guide, .quiz, .subscribe, .link: return Phrase("group.private")
+        case .human, .status, .guide, .quiz, .stop, .subscribe, .link: return Phrase("group.private")
         }
     }
 

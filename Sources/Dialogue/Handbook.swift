@@ -39,6 +39,8 @@ package struct Topic: Sendable, Hashable {
         case guide
         /// Who asks this wants to play the quiz.
         case quiz
+        /// Who asks this wants no message that they did not ask for.
+        case stop
         /// Who asks this wants to be written to again.
         case subscribe
         /// Who asks this wants the chat to be linked with a member.

@@ -64,6 +64,7 @@ extension IdleTalk {
         case .status: return status()
         case .guide: return lead(topic.guide ?? "", message)
         case .quiz: return Quizzing.begin(context, message: message)
+        case .stop: return fulfil(.stop, lastWords: lastWords, message: message)
         case .subscribe: return fulfil(.subscribe, lastWords: lastWords, message: message)
         case .link: return link(message)
         }
@@ -101,7 +102,8 @@ extension IdleTalk {
         guard let application = context.record.application else {
             return say("status.none", [[.link], [.enrol, .human]])
         }
-        return say(application.described(), [[.human, .menu]])
+        let again: [[Choice]] = application.status == .declined ? [[.enrol]] : []
+        return say(application.described(), again + [[.human, .menu]])
     }
 
     /// Nobody who is linked with a member needs to be again.

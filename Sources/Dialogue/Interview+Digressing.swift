@@ -77,9 +77,8 @@ extension Interview {
         case .enrol: note("enrol.already")
         case .human: askHuman(lastWords: lastWords)
         case .status, .link: note("status.unfinished")
-        case .subscribe:
-            orders.append(.record(.optedIn))
-            note("stop.undone")
+        case .stop: tell(.stop, lastWords)
+        case .subscribe: tell(.subscribe, lastWords)
         case .quiz: note("quiz.later")
         case .guide:
             note("guide.offer")

@@ -35,7 +35,7 @@ extension Interview {
     }
 
     /// The wishes that are met with a word, after which the question comes back.
-    private mutating func tell(_ wish: Wish, _ lastWords: String) {
+    mutating func tell(_ wish: Wish, _ lastWords: String) {
         switch wish {
         case .help: note(helpKey)
         case .human(let kind): askHuman(lastWords: lastWords, kind: kind)

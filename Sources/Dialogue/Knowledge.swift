@@ -11,8 +11,8 @@ package final class Knowledge: Sendable {
     package let consentVersion: String
     package let tariffs: TariffBook
     package let contributions: ContributionRules
-    package let reminders: ReminderRules
     package let cadres: CadreCatalogue
+    package let reminders: ReminderRules
     package let rules: EnrolmentRules
     package let areas: AreaCatalogue
     package let work: WorkCatalogue
@@ -27,7 +27,7 @@ package final class Knowledge: Sendable {
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, contributions: ContributionRules,
-        reminders: ReminderRules, cadres: CadreCatalogue, rules: EnrolmentRules, areas: AreaCatalogue,
+        cadres: CadreCatalogue, reminders: ReminderRules, rules: EnrolmentRules, areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
         memberCare: MemberCare, language: Language, understanding: Understanding
     ) {
@@ -35,8 +35,8 @@ package final class Knowledge: Sendable {
         self.consentVersion = consentVersion
         self.tariffs = tariffs
         self.contributions = contributions
-        self.reminders = reminders
         self.cadres = cadres
+        self.reminders = reminders
         self.rules = rules
         self.areas = areas
         self.work = work

@@ -14,10 +14,12 @@ struct Kentongan: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
-            RemindCommand.self,
             ApplicationsCommand.self, ClaimsCommand.self, InviteCommand.self,
             OfficesCommand.self,
+            RemindCommand.self,
+            PayersCommand.self, ReportCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,
+            TariffCommand.self, ImportCommand.self, ExportCommand.self,
         ])
 
     /// Runs the command; an operator's fault is told in two lines, without a stack of types around it.

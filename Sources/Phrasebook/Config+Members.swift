@@ -6,7 +6,7 @@ extension Config {
     static func memberCare(_ file: String) throws(ConfigFault) -> MemberCare {
         let root = try ConfigFile.root(file).section("guesses", "invitation_days", "pauses", "channels")
         let guesses = try root.require("guesses").section("most", "window")
-        let pauses = try root.require("pauses").section("claim", "misfortune", "leaving")
+        let pauses = try root.require("pauses").section("claim", "death", "leaving")
         var channels: [Sourced<PayingChannel>] = []
         for node in try root.require("channels").list() { channels.append(try channel(node)) }
         let certain = channels.filter(\.provenance.confidence.mayBeToldAsFact)
@@ -22,7 +22,7 @@ extension Config {
             invitationDays: try root.require("invitation_days").integer(days),
             pauses: MemberCare.Pauses(
                 claim: try pauses.require("claim").integer(days),
-                misfortune: try pauses.require("misfortune").integer(days),
+                death: try pauses.require("death").integer(days),
                 leaving: try pauses.require("leaving").integer(days)),
             channels: certain)
     }

@@ -36,10 +36,9 @@ package struct Config: Sendable {
         return Config(
             knowledge: Knowledge(
                 branch: branch.branch, consentVersion: consent.version, tariffs: try tariffs("\(directory)/tariffs"),
-                contributions: try contributions(directory),
-                reminders: try reminders("\(directory)/reminders.yaml", branch.branch),
-                cadres: try cadres("\(directory)/cadres.yaml"),
-                rules: rules, areas: areas, work: work, offers: offers,
+                contributions: try contributions(directory), cadres: try cadres("\(directory)/cadres.yaml"),
+                reminders: try reminders("\(directory)/reminders.yaml", branch.branch), rules: rules, areas: areas,
+                work: work, offers: offers,
                 handbook: Handbook(handbook.topics), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),
                 benefits: try benefits("\(directory)/tariffs/benefits.yaml"),
                 memberCare: try memberCare("\(directory)/members.yaml"), language: language,

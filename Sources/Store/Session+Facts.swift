@@ -62,10 +62,6 @@ extension Session {
         case .membership:
             return .membership(
                 try person.flatMap { person throws(StoreError) in try members.record(of: person) })
-        case .reminders(let wish):
-            return .reminders(
-                try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) },
-                granting: wish)
         case .member(let matter):
             return .member(
                 try person.flatMap { person throws(StoreError) in try members.dossier(of: person) }, matter)
@@ -83,6 +79,10 @@ extension Session {
                     try identify(nik, birth, as: person, within: limit, at: now)
                 } ?? .mismatch)
         case .field(let inquiry): return .field(try answer(inquiry, for: person, at: now))
+        case .reminders(let wish):
+            return .reminders(
+                try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) },
+                granting: wish)
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))
         }

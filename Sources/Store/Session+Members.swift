@@ -26,7 +26,9 @@ extension Session {
             guard let dossier = try members.dossier(of: person) else { throw .malformed(place: "members") }
             return .member(dossier, hadAnother: earlier != nil && earlier != member)
         case .accepted(.office(let office)): return .office(office)
-        case .used(let user): return .used(byThem: user == person)
+        case .used(let user):
+            let isLinked = try members.id(of: person) != nil
+            return .used(byThem: user == person && isLinked)
         case .expired: return .expired
         case .unknown:
             try guesses.count(person, by: limit, at: now)

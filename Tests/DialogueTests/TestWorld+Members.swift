@@ -69,7 +69,11 @@ struct KnownMember {
         guard let owed = values["owed"].flatMap(ContributionMonth.init) else { return nil }
         let payer = (values["payer"] ?? "").split(separator: ":").map(String.init)
         let payers = payer.first.flatMap(Payer.init).map { kind in
-            [PayerHistory.Period(from: owed, payer: PayingParty(kind, name: payer.dropFirst().first ?? ""))]
+            [
+                PayerHistory.Period(
+                    from: owed,
+                    payer: PayingParty(kind, name: (payer.dropFirst().first ?? "").replacing("_", with: " ")))
+            ]
         }
         nik = values["nik"] ?? "3174041208850001"
         birth = values["birth"].flatMap(CalendarDate.init)

@@ -35,11 +35,12 @@ struct TestWorld {
     /// What the member was reminded of, and what they wished of it.
     var reminders: [SaidReminder] = []
     var wishes = ReminderWishes()
-    var hasOpenClaim = false
     private var hasOptedOut = false
     private var lastActive: Int64?
     /// Members, codes and decisions, as the store would have them.
     var book = MemberBook()
+    /// A kelurahan's cadres and an agent's leads.
+    var field = FieldBook()
     /// What the person wrote so far.
     private var said: [String] = []
 
@@ -68,9 +69,9 @@ struct TestWorld {
     mutating func handle(_ event: Event) -> Outcome {
         if case .said(let message) = event { said.append(message.text) }
         var step = transition(state, event, context)
-        if let finding = step.inquiry.map({ answer($0) }) {
-            let second = transition(step.state, .found(finding), context)
-            step = Step(second.state, step.effects + second.effects, inquiry: second.inquiry)
+        while let finding = step.inquiry.map({ answer($0) }) {
+            let next = transition(step.state, .found(finding), context)
+            step = Step(next.state, step.effects + next.effects, inquiry: next.inquiry)
         }
         if state != step.state { lastActive = now }
         state = step.state
@@ -86,8 +87,8 @@ struct TestWorld {
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
+        case .field(let inquiry): return .field(field.answer(inquiry))
         case .member(let matter): return .member(member.map(book.dossier), matter)
-        case .field: return .field(.draft(nil, isAsked: false))
         case .decisions: return .decisions(book.takeNews(for: member))
         case .invitation(let code, let limit): return .invitation(redeem(code, limit))
         case .identity(let nik, let birth, let limit): return .identity(identify(nik, birth, limit))
@@ -96,7 +97,7 @@ struct TestWorld {
                 member.map { member in
                     ReminderNotes(
                         member: member, wishes: wishes, said: reminders, hasOptedOut: hasOptedOut,
-                        hasOpenClaim: hasOpenClaim, lastActive: lastActive)
+                        hasOpenClaim: book.openClaim != nil, lastActive: lastActive)
                 }, granting: wish)
         case .staffReplies:
             defer { replies = [] }
@@ -151,6 +152,7 @@ struct TestWorld {
         switch fact {
         case .consented(let version): record.consent = version
         case .consentWithdrawn: (record.consent, member) = (nil, nil)
+        case .field(let fact): field.keep(fact, at: now)
         case .claimedPayment(_, let receipt): book.claim(receipt, at: now)
         case .cameFrom(let id): record.community = communityOfLink[id]
         case .applied(let application):
@@ -172,7 +174,6 @@ struct TestWorld {
             }
             assigned.caseNumber = record.latestCase?.number
         case .withdrewRequest: record.latestCase?.isOpen = false
-        case .field: break
         case .reminded(_, let reminder): reminders.append(SaidReminder(reminder, at: now))
         case .reminderWish(.payday(let day)): (wishes.payday, wishes.snoozedUntil) = (day, nil)
         case .reminderWish(.snoozed(let until)): wishes.snoozedUntil = until
@@ -192,8 +193,7 @@ extension Knowledge {
         branch.officeHours = hours
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
-            reminders: reminders,
-            cadres: cadres,
+            cadres: cadres, reminders: reminders,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
             memberCare: memberCare, language: language,

@@ -51,16 +51,32 @@ extension Fact {
         case .withdrewRequest: "needs no staff any more"
         case .administrators(let people): "administrators \(people)"
         case .couldNotAnswer(let words): "not understood: '\(words)'"
+        case .field(let fact): fact.written
         case .nikPostedInGroup: "a NIK was posted"
         case .claimedPayment(let words, let receipt):
             "claims to have paid: '\(words)'\(receipt == nil ? "" : ", with a receipt")"
-        case .field(let fact): "field: \(fact)"
         case .reminded(_, let reminder):
             "reminded: \(reminder.rung.rawValue) of \(reminder.month)\(reminder.occasion.map { " for \($0)" } ?? "")"
         case .reminderWish(.payday(let day)): "wish: payday \(day.map(String.init) ?? "none")"
         case .reminderWish(.snoozed): "wish: snoozed"
-        case .reminderWish(.paused(let until)): "wish: paused(until: \(String(describing: until)))"
+        case .reminderWish(.paused(let until)): "wish: \(until == nil ? "not paused" : "paused")"
         case .reminderWish(.asked): "wish: asked"
+        }
+    }
+}
+
+extension FieldFact {
+    fileprivate var written: String {
+        switch self {
+        case .reported(let report):
+            "reported: \(report.member.rawValue) \(report.role) \(report.kind) from \(report.from)"
+        case .visited(let visit):
+            "visited: \(visit.lead) \(visit.outcome)\(visit.promise.map { " for \($0)" } ?? "")\(visit.note.map { ": '\($0)'" } ?? "")"
+        case .collected(let payment):
+            "collected: \(payment.member.rawValue) \(payment.amount) for \(payment.months.map(String.init) ?? "?") months, photo \(payment.photo)"
+        case .nudged(let member): "nudged: \(member.rawValue)"
+        case .draft(let log?): "kept a log: \(log.kind) of \(log.lead.map(\.description) ?? "?")"
+        case .draft(nil): "no log kept any more"
         }
     }
 }

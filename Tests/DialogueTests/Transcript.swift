@@ -14,6 +14,8 @@ import Phrasebook
 ///     ! reply TEXT                    staff answer          ! close       staff close the case
 ///     ! member owed=2026-11 …         who speaks is this member; `! known …` makes one that nobody is linked with yet
 ///     ! confirm-application KPJ, ! decline-application WHY, ! confirm-claim 16800 2026-11-20, ! reject-claim WHY
+///     ! officer 31.74.04.1004         who speaks is the kelurahan's officer; `! cadre name=… role=…` is on the list
+///     ! agent 31.74.04.1004/3         who speaks is the RW's Perisai agent; `! lead name=… owed=…` lives there
 ///     < what the bot says             ! sticker, voice, photo, location, contact 0812…, other-contact 0812…
 ///     = what it records               ! edit TEXT              the last message is rewritten
 ///
@@ -120,12 +122,16 @@ struct TranscriptPlayer {
         case "close":
             let outcome = world.staffClose()
             return try tell(outcome)
-        case "owes": try world.owe(rest)
-        case "pays": world.payOwed(months: Int(rest) ?? 1)
+        case "officer": world.appoint(.kelurahan, rest)
+        case "agent": world.appoint(.perisai, rest)
+        case "no-office": world.record.office = nil
+        case "cadre", "lead": try world.list(rest, isCadre: words[0] == "cadre")
         case "member", "known": try meet(rest, isLinked: words[0] == "member")
         case "confirm-application", "decline-application", "confirm-claim", "reject-claim":
             let outcome = try world.decide(words[0], rest)
             return try tell(outcome)
+        case "owes": try world.owe(rest)
+        case "pays": world.payOwed(months: Int(rest) ?? 1)
         case "mishap": return try happen(.mishap)
         case "applied-elsewhere": world.otherApplicants.insert(rest)
         case "group":

@@ -20,7 +20,7 @@ import Testing
         var testDescription: String { name }
     }
 
-    @Test(arguments: privateRows + guideRows + staffRows + groupRows)
+    @Test(arguments: privateRows + guideRows + staffRows + memberRows + groupRows)
     func steps(_ row: Row) throws {
         var world = try TestWorld(now: noon)
         world.record = row.record

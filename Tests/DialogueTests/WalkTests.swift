@@ -58,6 +58,8 @@ private struct Walk {
         world = try TestWorld(now: 1_795_312_800)
         world.chat = chat
         world.record.administrators = [PersonID(100)]
+        // Some of those who talk look after something for the branch.
+        if seed.isMultiple(of: 3) { try world.employ(seed.isMultiple(of: 2) ? .perisai : .kelurahan) }
         generator = SeededGenerator(seed: seed)
         self.seed = seed
     }
@@ -136,7 +138,8 @@ private struct Walk {
                 ["ya", "tidak", "tadi pagi jam 9", "di pancoran", "Rudi jatuh dari motor", "20 ribu", "lanjut"]
             case .quizzing: ["a", "b", "c", "2", "apa itu jht?"]
             case .asked: ["ya", "3174041208850001", "12 agt 85", "13 agt 85", "bukan"]
-            case .idle, .tapped, .binding, .filling, .withStaff, .logging: ["daftar", "hubungkan"]
+            case .logging: ["16,8rb", "besok", "3 bulan", "orangnya lagi kerja", "kembali"]
+            case .idle, .tapped, .binding, .filling, .withStaff: ["daftar", "hubungkan", "menu"]
             }
         return fitting.randomElement(using: &generator) ?? "daftar"
     }

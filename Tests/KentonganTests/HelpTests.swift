@@ -8,7 +8,11 @@ struct HelpTests {
 
     @Test(
         "Help is as it was agreed",
-        arguments: ["kentongan", "demo", "run", "check", "chat", "cases", "simulator", "key", "understand"])
+        arguments: [
+            "kentongan", "demo", "run", "check", "chat", "cases", "applications", "claims", "invite", "simulator",
+            "key", "understand",
+            "tariff", "import", "export",
+        ])
     func help(command: String) async throws {
         let result =
             command == "kentongan"

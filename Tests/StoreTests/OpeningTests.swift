@@ -112,8 +112,11 @@ struct OpeningTests {
         #expect(
             checksums == [
                 "1 08227c29e1672d6d", "2 8cd17f73be1e323e", "3 2ea81eecbcb26c87", "4 15736484e2871e71",
-                "5 35f691e70b7c184a", "7 afba65051780f692", "8 88825313b1a442c8",
-                "9 d5962a3b5cdbd920", "10 6e9fe1755828d3ea",
+                "5 35f691e70b7c184a",
+                "7 afba65051780f692",
+                "8 88825313b1a442c8",
+                "9 d5962a3b5cdbd920",
+                "10 6e9fe1755828d3ea",
             ])
     }
 }

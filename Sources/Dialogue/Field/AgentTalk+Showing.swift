@@ -17,14 +17,14 @@ extension AgentTalk {
 
     private func summarise(_ page: LeadPage, _ view: LeadView) -> Step {
         let counts = LeadKind.allCases.filter { (page.counts[$0] ?? 0) > 0 }
-        let places = view.kelurahan.map { [Phrase("list.text", ["isi": .text(context.placeName($0))])] }
+        let areas = page.areas.filter { area in view.kelurahan.map { $0 == area.kelurahan } ?? true }
         let lines = counts.map { kind in
             Phrase("agent.line.\(kind.rawValue)", ["jumlah": .count(page.counts[kind] ?? 0)])
         }
         let text = Phrase(
             "agent.summary",
             [
-                "wilayah": .lines(places ?? self.places(page.areas)),
+                "wilayah": .lines(places(areas)),
                 "isian": .lines(lines.isEmpty ? [Phrase("agent.line.none")] : lines),
             ])
         let buttons = counts.map { kind in
@@ -119,7 +119,7 @@ extension AgentTalk {
                 "wilayah": .phrase(context.neighbourhood(rt: lead.rt, rw: lead.rw)),
                 "keterangan": .phrase(lead.remark(context)),
                 "kunjungan": .phrase(lead.lastVisit.map(visit) ?? Phrase("agent.visit.none")),
-                "hubungi": .phrase(Phrase(lead.isLinked ? "agent.reach.linked" : "agent.reach.head")),
+                "hubungi": .phrase(Phrase(lead.reach)),
             ])
     }
 
@@ -168,6 +168,12 @@ extension AgentTalk {
 }
 
 extension Lead {
+    /// How somebody can be reached whose number nobody is shown.
+    fileprivate var reach: String {
+        if account == nil { return "agent.reach.application" }
+        return isLinked ? "agent.reach.linked" : "agent.reach.head"
+    }
+
     /// How it stands, in a few words.
     func remark(_ context: Context) -> Phrase {
         guard let account else { return Phrase("agent.state.application") }
@@ -209,6 +215,9 @@ extension Lead {
 extension AgentLog {
     /// What a sentence says of the log.
     var arguments: Phrase.Arguments {
-        ["isi": .phrase(Phrase("agent.log.kind.\(kind.rawValue)")), "nama": .text(name ?? "…")]
+        [
+            "isi": .phrase(Phrase("agent.log.kind.\(kind.rawValue)")),
+            "nama": name.map { .text($0) } ?? .phrase(Phrase("agent.log.unnamed")),
+        ]
     }
 }

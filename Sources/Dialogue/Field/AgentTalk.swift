@@ -58,9 +58,9 @@ struct AgentTalk {
     func remind() -> Step? {
         guard isAgent else { return nil }
         switch state {
-        case .idle, .tapped: return Step(state, inquiry: .field(.draft(isAsked: false)))
+        case .idle, .tapped, .quizzing: return Step(state, inquiry: .field(.draft(isAsked: false)))
         case .logging(let log): return AgentLogging(log, context).remind()
-        case .filling, .guided, .quizzing, .binding, .withStaff, .asked: return nil
+        case .filling, .guided, .binding, .withStaff, .asked: return nil
         }
     }
 
@@ -91,8 +91,9 @@ struct AgentTalk {
             var logging = AgentLogging(log, context)
             logging.notes = [Phrase("agent.log.unfinished", log.arguments)]
             return logging.ask()
-        case .idle, .tapped, .logging: return nil
-        case .filling, .guided, .quizzing, .binding, .withStaff, .asked: return say([Phrase("agent.busy")], [])
+        // A round of the quiz may go.
+        case .idle, .tapped, .logging, .quizzing: return nil
+        case .filling, .guided, .binding, .withStaff, .asked: return say([Phrase("agent.busy")], [])
         }
     }
 }

@@ -48,10 +48,12 @@ package struct CadreReport: Hashable, Sendable {
     /// The latest report of a member, and what staff made of it.
     package struct Last: Hashable, Sendable {
         package var kind: Kind
+        package var role: String
         package var decision: Decision
 
-        package init(kind: Kind, decision: Decision) {
+        package init(kind: Kind, role: String, decision: Decision) {
             self.kind = kind
+            self.role = role
             self.decision = decision
         }
     }

@@ -10,10 +10,9 @@ extension CadreTalk {
         guard line.entry.report?.decision != .open else { return say([card(line), Phrase("cadre.waits")], home) }
         let report = CadreReport(member: member, role: role, kind: kind, from: list.month)
         let thanks = Phrase(
-            "cadre.noted",
+            kind == .gone ? "cadre.noted_gone" : "cadre.noted",
             [
-                "nama": .text(line.entry.name), "isi": .phrase(Phrase("cadre.report.kind.\(kind.rawValue)")),
-                "bulan": .month(list.month),
+                "nama": .text(line.entry.name), "isi": .phrase(what(kind, role)), "bulan": .month(list.month),
             ])
         return say([thanks], home, orders: [.record(.field(.reported(report)))])
     }

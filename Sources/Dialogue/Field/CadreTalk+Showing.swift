@@ -11,7 +11,11 @@ extension CadreTalk {
             ["kelurahan": .text(place), "bulan": .month(list.month), "isian": .lines(sums(list) + concerns(list))])
         let groups = CadreList.Group.allCases.filter { !list.lines(in: $0).isEmpty }.map { group in
             CadreView.list(group.rawValue, page: 0).choice(
-                "button.cadre.\(group.rawValue)", ["jumlah": .count(list.lines(in: group).count)])
+                "button.cadre.\(group.rawValue)",
+                [
+                    "jumlah": .count(list.lines(in: group).count),
+                    "umur": .count(context.knowledge.rules.ageLimit.value),
+                ])
         }
         let opening = isMonthly ? [Phrase("cadre.monthly")] : []
         return say(opening + [summary, Phrase("cadre.ask")], groups.inRows(of: 2) + [[.menu]])
@@ -154,6 +158,12 @@ extension CadreTalk {
         guard let report = line.entry.report else { return Phrase("cadre.report.none") }
         return Phrase(
             "cadre.report.\(report.decision.rawValue)",
-            ["isi": .phrase(Phrase("cadre.report.kind.\(report.kind.rawValue)"))])
+            ["isi": .phrase(what(report.kind, report.role))])
+    }
+
+    /// What was said of a cadre.
+    func what(_ kind: CadreReport.Kind, _ role: String) -> Phrase {
+        Phrase(
+            "cadre.report.kind.\(kind.rawValue)", ["peran": .text(context.knowledge.cadres[role]?.label ?? role)])
     }
 }

@@ -19,14 +19,19 @@ enum FieldTalk {
         }
     }
 
-    /// Says something, and then whatever the conversation is about goes on; in the middle of a log by a button, since
-    /// the lead it is about may be sought in a list.
+    /// Says something, and then whatever the conversation is about goes on; by a button where its question behind a list
+    /// would be too much at once.
     static func say(
         _ phrases: [Phrase], _ rows: [[Choice]], orders: [Effect], in state: State, _ context: Context
     ) -> Step {
-        guard case .logging = state else { return MemberTalk(state, context).say(phrases, rows, orders: orders) }
-        let back = [AgentWish.resumeDraft.choice("button.agent.resume")]
-        return Step(state, orders + [.say(Utterance(phrases, keyboard: .choices(rows + [back])), to: .here)])
+        let back: Choice
+        switch state {
+        case .idle, .tapped, .filling, .binding, .withStaff, .asked:
+            return MemberTalk(state, context).say(phrases, rows, orders: orders)
+        case .guided, .quizzing: back = .resume
+        case .logging: back = AgentWish.resumeDraft.choice("button.agent.resume")
+        }
+        return Step(state, orders + [.say(Utterance(phrases, keyboard: .choices(rows + [[back]])), to: .here)])
     }
 
     private static func command(_ command: Command, _ state: State, _ context: Context) -> Step? {

@@ -2,7 +2,7 @@
 extension PhraseCatalogue {
     static let field =
         [
-            "list.rows isian!", "list.text isi!", "list.page nomor! jumlah!", "list.rtrw rt! rw!", "list.rw rw!",
+            "list.rows isian!", "list.page nomor! jumlah!", "list.rtrw rt! rw!", "list.rw rw!",
             "list.rtrw_unknown",
         ] + cadres + agent + logging
 
@@ -12,6 +12,7 @@ extension PhraseCatalogue {
             "cadre.not_officer", "cadre.unknown", "cadre.empty", "cadre.pick",
             "cadre.row nomor! nama! peran! keterangan!",
             "cadre.card nama! peran! wilayah pembayar! keterangan! laporan!", "cadre.noted nama! isi! bulan!",
+            "cadre.noted_gone nama! isi!",
             "cadre.waits", "cadre.tell_staff nama",
             "cadre.line.budget jumlah! iuran!", "cadre.line.open jumlah! lama! total!", "cadre.line.settled",
             "cadre.line.own jumlah!", "cadre.line.others jumlah!", "cadre.line.misplaced jumlah! aturan!",
@@ -22,7 +23,7 @@ extension PhraseCatalogue {
             "cadre.state.active", "cadre.state.due", "cadre.state.arrears lama!", "cadre.state.open lama! jumlah!",
             "cadre.state.inactive", "cadre.state.ended",
             "cadre.report.none", "cadre.report.open isi!", "cadre.report.confirmed isi!", "cadre.report.rejected isi!",
-            "cadre.report.kind.budget", "cadre.report.kind.own", "cadre.report.kind.gone",
+            "cadre.report.kind.budget peran", "cadre.report.kind.own peran", "cadre.report.kind.gone peran!",
         ] + CadreList.Group.allCases.map { "cadre.title.\($0.rawValue) umur lama" }
 
     private static let agent =
@@ -35,7 +36,7 @@ extension PhraseCatalogue {
             "agent.line.none",
             "agent.state.application", "agent.state.active", "agent.state.due jumlah! tanggal!",
             "agent.state.arrears lama! jumlah! tanggal!", "agent.state.inactive jumlah", "agent.state.ended",
-            "agent.visit.none", "agent.reach.linked", "agent.reach.head",
+            "agent.visit.none", "agent.reach.linked", "agent.reach.head", "agent.reach.application",
             "agent.tally.text bulan! kunjungan! rincian! dicatat! disetujui! jumlah! menunggu! ditolak! baru!",
             "agent.tally.visit.none",
         ] + LeadKind.allCases.flatMap { ["agent.line.\($0.rawValue) jumlah!", "agent.title.\($0.rawValue)"] }
@@ -48,7 +49,7 @@ extension PhraseCatalogue {
             "agent.ask.confirm_months nama! jumlah! lama!", "agent.collected nama! jumlah!",
             "agent.log.kind.visit", "agent.log.kind.payment", "agent.log.unclear", "agent.log.stale",
             "agent.log.is_first", "agent.log.unfinished isi! nama!", "agent.log.waiting isi! nama!", "agent.log.kept",
-            "agent.log.left isi! nama!", "agent.log.first", "agent.log.none", "agent.log.dropped",
+            "agent.log.left isi! nama!", "agent.log.first", "agent.log.none", "agent.log.dropped", "agent.log.unnamed",
             "agent.log.no_such_day lama!", "agent.log.no_such_months dari! sampai!", "agent.log.photo_of_visit",
         ]
         + Visit.Outcome.allCases.flatMap { outcome in
@@ -67,7 +68,7 @@ extension PhraseCatalogue {
             "button.agent.visit", "button.agent.payment", "button.agent.nudge", "button.agent.resume",
             "button.agent.drop", "button.agent.cancel", "button.agent.send", "button.agent.other_amount",
             "button.agent.other_photo", "button.agent.no_note", "button.agent.no_months", "button.agent.months lama!",
-        ] + CadreList.Group.allCases.map { "button.cadre.\($0.rawValue) jumlah!" }
+        ] + CadreList.Group.allCases.map { "button.cadre.\($0.rawValue) jumlah! umur" }
         + LeadKind.allCases.map { "button.agent.\($0.rawValue) jumlah!" }
         + Visit.Outcome.allCases.map { "button.agent.outcome.\($0.rawValue)" }
 }

@@ -13,14 +13,14 @@ package struct MemberCare: Sendable, Hashable {
     package struct Pauses: Sendable, Hashable {
         /// After somebody says they have paid.
         package var claim: Int
-        /// After somebody tells of a death or an accident.
-        package var misfortune: Int
+        /// After somebody tells of a death.
+        package var death: Int
         /// After somebody says they have moved away or work no more, for staff to see to it.
         package var leaving: Int
 
-        package init(claim: Int, misfortune: Int, leaving: Int) {
+        package init(claim: Int, death: Int, leaving: Int) {
             self.claim = claim
-            self.misfortune = misfortune
+            self.death = death
             self.leaving = leaving
         }
     }

@@ -31,13 +31,20 @@ struct MemberInterview {
         case .said(let message), .edited(let message): hear(message)
         case .tapped(let token, let message): tap(token, message)
         case .sharedContact, .sentLocation, .sentSomethingElse, .mishap: aside(talk.take(event))
-        case .sentMedia: ask(after: [Phrase("media.photo")])
+        case .sentMedia(let media): receive(media)
         case .timerFired, .standingChanged, .found, .inspected: Step(.asked(question))
         }
     }
 }
 
 extension MemberInterview {
+    /// Of several photos sent at once the last is asked about, once.
+    private mutating func receive(_ media: Media) -> Step {
+        guard case .receipt = question.subject else { return ask(after: [.unread(media.kind)]) }
+        question.subject = .receipt(MemberMatter.Receipt(file: media.file, kind: media.kind))
+        return Step(.asked(question))
+    }
+
     func ask(after notes: [Phrase]) -> Step {
         let rows = question.subject.choices(question.instance)
         return Step(

@@ -23,10 +23,8 @@ extension MemberTalk {
         guard let bill = bill(months, record) else { return say([Phrase("tapped.stale")], [[.standing, .menu]]) }
         let lines = bill.lines.map { line in
             let arguments: Phrase.Arguments = ["bulan": .month(line.month), "jumlah": .rupiah(line.price)]
-            guard let discount = discount(in: line.month, record) else { return Phrase("member.bill.line", arguments) }
-            var discounted = arguments
-            discounted["potongan"] = .text(discount.rate.description)
-            return Phrase("member.bill.discounted", discounted)
+            return discount(in: line.month, record) == nil
+                ? Phrase("member.bill.line", arguments) : Phrase("member.bill.discounted", arguments)
         }
         var told = [
             Phrase(
@@ -53,7 +51,9 @@ extension MemberTalk {
         }
         let full = charges.reduce(.zero) { $0 + $1.full(onBase: base) }
         let month = max(record.coverage.owedFrom, ContributionMonth(context.today))
-        let rules = ([tariffs.provenance.rule] + charges.map(\.provenance.rule)).distinct.joined(separator: "; ")
+        let named = ([tariffs.provenance.rule] + charges.map(\.provenance.rule)).distinct
+        // A rule that another one names already is not told twice.
+        let rules = named.filter { rule in !named.contains { $0 != rule && $0.contains(rule) } }.joined(separator: "; ")
         var told = [
             Phrase(
                 "member.reason.base",

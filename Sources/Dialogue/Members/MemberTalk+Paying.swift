@@ -1,3 +1,4 @@
+import Chat
 import Jamsostek
 
 // "Sudah bayar", the receipt, and what ends or pauses reminders.
@@ -60,12 +61,15 @@ extension MemberTalk {
             orders: [pause(pauses.leaving), .askedForHuman(words)])
     }
 
-    /// Whoever is led through a death or an accident is not reminded of contributions for a while.
-    static func pause(after step: Step, from state: State, _ context: Context) -> [Effect] {
+    /// Who tells of a death in a member's chat is not reminded of contributions for a while, and staff hear of it at
+    /// once: it may be the member's own.
+    static func mourning(after event: Event, _ step: Step, from state: State, _ context: Context) -> [Effect] {
         guard context.record.member != nil, case .guided(let guidance) = step.state,
-            let guide = context.knowledge.guides[guidance.guide], guide.emergency != nil
+            context.knowledge.guides[guidance.guide]?.emergency == .death, case .said(let message) = event
         else { return [] }
         if case .guided(let earlier) = state, earlier.guide == guidance.guide { return [] }
-        return [pause(context.knowledge.memberCare.pauses.misfortune, context)]
+        return [
+            pause(context.knowledge.memberCare.pauses.death, context), .askedForHuman(message.text, kind: .death),
+        ]
     }
 }

@@ -3,9 +3,24 @@ import Jamsostek
 // "Status saya": where the member stands, what is to be paid until when, and who pays.
 extension MemberTalk {
     func tellStanding(_ dossier: MemberDossier) -> Step {
+        if let claim = dossier.openClaim { return tellClaimed(claim, dossier.record) }
         let told = standing(dossier.record)
-        let claim = dossier.openClaim.map { _ in [Phrase("member.claim_open")] } ?? []
-        return end([who(dossier.record)] + told.phrases + claim, told.rows)
+        return end([who(dossier.record)] + told.phrases, told.rows)
+    }
+
+    /// Nobody is asked to pay while staff look for what was paid.
+    private func tellClaimed(_ claim: MemberDossier.OpenClaim, _ record: MemberRecord) -> Step {
+        let coverage = record.coverage
+        let told = [who(record), Phrase("member.claim_open")] + [protection(coverage)].compactMap(\.self)
+        guard !claim.hasReceipt else { return end(told, [[.human, .menu]]) }
+        return end(told + [Phrase("member.paid.ask_receipt")], [[.noReceipt], [.human, .menu]])
+    }
+
+    /// How far protection reaches; nil for whoever has not paid yet.
+    private func protection(_ coverage: Coverage) -> Phrase? {
+        coverage.protectionEnd.map { end in
+            Phrase(end < context.today ? "member.protected_until" : "member.protected", ["tanggal": .date(end)])
+        }
     }
 
     /// What may be shown of the member: a name and masked numbers.
@@ -23,6 +38,10 @@ extension MemberTalk {
         let payer = record.membership.payers.payer(in: month)
         if standing.kind != .ended, payer.kind != .own {
             return (paidByAnother(standing, payer), [[.human, .menu]])
+        }
+        if standing.coverage.protectionEnd == nil, standing.kind == .due || standing.kind == .arrears {
+            let first = Phrase("member.standing.first", ["bulan": .month(standing.coverage.owedFrom)])
+            return ([first], billRows(record) + [[.waysToPay, .paid], [.reason, .menu]])
         }
         let credit = standing.coverage.credit
         let surplus = credit > .zero ? [Phrase("member.credit", ["jumlah": .rupiah(credit)])] : []
@@ -55,15 +74,9 @@ extension MemberTalk {
     }
 
     private func due(_ standing: Standing) -> [Phrase] {
-        let protection =
-            standing.coverage.protectionEnd.map { Phrase("member.protected", ["tanggal": .date($0)]) }
-            ?? Phrase("member.unprotected")
-        return [
-            Phrase(
-                "member.standing.due",
-                ["bulan": .month(standing.coverage.owedFrom), "batas": .date(standing.dueDate)]),
-            protection,
-        ]
+        let due = Phrase(
+            "member.standing.due", ["bulan": .month(standing.coverage.owedFrom), "batas": .date(standing.dueDate)])
+        return [due] + [protection(standing.coverage)].compactMap(\.self)
     }
 
     /// Nothing is promised of the months of grace (`domain.md` §0.5).
@@ -89,13 +102,9 @@ extension MemberTalk {
 
     /// Nothing to pay, and whom to ask.
     private func paidByAnother(_ standing: Standing, _ payer: PayingParty) -> [Phrase] {
-        let protection =
-            standing.isProtected
-            ? standing.coverage.protectionEnd.map { Phrase("member.protected", ["tanggal": .date($0)]) } : nil
-        let who = Phrase.Argument.phrase(name(of: payer))
+        let seen = standing.isProtected ? protection(standing.coverage) : nil
         return [
-            Phrase("member.payer.other", ["siapa": who]),
-            protection ?? Phrase("member.payer.unseen", ["siapa": who]),
+            Phrase("member.payer.other", ["siapa": .phrase(name(of: payer))]), seen ?? Phrase("member.payer.unseen"),
         ]
     }
 

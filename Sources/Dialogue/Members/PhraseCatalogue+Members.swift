@@ -4,13 +4,14 @@ extension PhraseCatalogue {
         "member.unlinked", "member.who.kpj nama! kpj!", "member.who.nik nama! nik!",
         "member.standing.active bulan! tanggal! berikut! batas!", "member.standing.due bulan! batas!",
         "member.standing.arrears lama! bulan! aman!", "member.standing.inactive tanggal!", "member.standing.ended",
-        "member.protected tanggal!", "member.unprotected", "member.grace", "member.credit jumlah!",
+        "member.protected tanggal!", "member.protected_until tanggal!", "member.standing.first bulan!", "member.grace",
+        "member.credit jumlah!",
         "member.claim_open", "member.span.one bulan!", "member.span.many dari! sampai!",
-        "member.payer.other siapa!", "member.payer.unseen siapa!", "member.payer.own", "member.payer.government",
+        "member.payer.other siapa!", "member.payer.unseen", "member.payer.own", "member.payer.government",
         "member.payer.kelurahan nama!", "member.payer.donor", "member.payer.named_donor nama!",
         "member.payer.employer", "member.payer.named_employer nama!",
         "member.bill.total lama! jumlah! isian!", "member.bill.line bulan! jumlah!",
-        "member.bill.discounted bulan! jumlah! potongan!", "member.bill.credit jumlah!",
+        "member.bill.discounted bulan! jumlah!", "member.bill.credit jumlah!",
         "member.bill.discount potongan! sampai! program aturan!",
         "member.reason.base dasar! isian! jumlah!", "member.reason.part program! jumlah!",
         "member.reason.no_discount", "member.reason.rules aturan!",
@@ -23,7 +24,7 @@ extension PhraseCatalogue {
         "member.code.office", "member.code.yours", "member.code.used", "member.code.expired", "member.code.unknown",
         "member.link.intro", "member.link.consent", "member.link.nik", "member.link.birth", "member.link.declined",
         "member.link.cancelled", "member.link.mismatch", "member.link.exhausted", "member.link.done nama!",
-        "member.link.replaced", "member.link.later", "member.erased",
+        "member.link.replaced", "member.link.later", "member.erased", "data.member",
     ]
 
     static let memberLabels = [

@@ -1,6 +1,6 @@
 import Database
 package import Dialogue
-import Jamsostek
+package import Jamsostek
 
 /// What officers of a kelurahan say of their cadres, until staff confirm or reject it: money hangs on it.
 package struct CadreReports {
@@ -64,7 +64,7 @@ package struct CadreReports {
     ///
     /// - Returns: False where it was decided before.
     package func confirm(
-        _ id: Int64, by name: String, knowledge: Knowledge, at now: Instant
+        _ id: Int64, by name: String, tariffs: TariffBook, rules: ContributionRules, zone: Zone, at now: Instant
     ) throws(StoreError) -> Bool {
         guard let found = try find(id), try decide(id, .confirmed, by: name, at: now) else { return false }
         let report = found.report
@@ -73,13 +73,12 @@ package struct CadreReports {
             try change(PayingParty(.governmentBudget, name: found.kelurahan), from: report.from, of: report.member)
         case .own: try change(PayingParty(.own), from: report.from, of: report.member)
         case .gone:
-            let said = knowledge.zone.date(ofUnixSeconds: found.saidAt.seconds)
+            let said = zone.date(ofUnixSeconds: found.saidAt.seconds)
             try session.cadres.end(
                 report.role, in: found.kelurahan, of: report.member, on: said.advanced(byDays: -1), at: now)
             try release(report.member, after: report.from, on: said)
         }
-        try session.payments.settle(
-            report.member, tariffs: knowledge.tariffs, rules: knowledge.contributions, at: now)
+        try session.payments.settle(report.member, tariffs: tariffs, rules: rules, at: now)
         return true
     }
 
@@ -88,14 +87,14 @@ package struct CadreReports {
         var latest: [MemberID: CadreReport.Last] = [:]
         try session.scan(
             """
-            SELECT member, kind, state FROM cadre_reports
+            SELECT member, kind, state, role FROM cadre_reports
             WHERE kelurahan IN (SELECT kelurahan FROM office_areas WHERE office = $1) ORDER BY id
             """, with: [.integer(office)]
         ) { row throws(StoreError) in
             guard let kind = CadreReport.Kind(rawValue: row.text(1)),
                 let decision = CadreReport.Decision(rawValue: row.text(2))
             else { throw .malformed(place: "cadre_reports") }
-            latest[MemberID(row.integer(0))] = CadreReport.Last(kind: kind, decision: decision)
+            latest[MemberID(row.integer(0))] = CadreReport.Last(kind: kind, role: row.text(3), decision: decision)
             return .more
         }
         return latest

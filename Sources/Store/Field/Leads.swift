@@ -5,7 +5,7 @@ import Jamsostek
 /// Whom a Perisai agent should see, within the areas of the agent's office alone.
 ///
 /// Only members who pay themselves are among them: nobody is chased for what another pays; and nobody whose payment
-/// staff have yet to look at.
+/// staff have yet to look at, or of whom they were told that they moved or died.
 package struct Leads {
     let session: Session
 
@@ -53,6 +53,7 @@ package struct Leads {
                 AND COALESCE((SELECT kind FROM payers WHERE member = m.id AND from_month <= $3
                     ORDER BY from_month DESC LIMIT 1), 'own') = 'own'
                 AND NOT EXISTS (SELECT 1 FROM payment_claims WHERE member = m.id AND state = 'open')
+                AND NOT EXISTS (SELECT 1 FROM resident_reports WHERE member = m.id AND state = 'open')
             """,
             .integer(office), .text(kelurahan), .text(horizon.present.description), .text(horizon.lapsed.description),
             .text(horizon.late.description), .text(horizon.today.description)
@@ -84,6 +85,7 @@ package struct Leads {
                 AND COALESCE((SELECT kind FROM payers WHERE member = m.id AND from_month <= $3
                     ORDER BY from_month DESC LIMIT 1), 'own') = 'own'
                 AND NOT EXISTS (SELECT 1 FROM payment_claims WHERE member = m.id AND state = 'open')
+                AND NOT EXISTS (SELECT 1 FROM resident_reports WHERE member = m.id AND state = 'open')
                 AND CASE $7
                     WHEN 'arrears' THEN m.owed_from > $4 AND m.owed_from <= $5
                         AND (m.protection_end IS NULL OR m.protection_end < $6)

@@ -1,5 +1,6 @@
 import Dialogue
 import Jamsostek
+import Phrasebook
 import Store
 import Testing
 
@@ -26,3 +27,26 @@ extension Session {
         return try #require(try members.add(member, coverage: coverage, at: start))
     }
 }
+
+/// The day of ``start`` in the branch's zone, a Friday on which January falls due.
+let today = CalendarDate(daysSinceEpoch: 20_833)
+
+/// What the branch really goes by.
+func shippedKnowledge() throws -> Knowledge {
+    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    return try Config.load(directory: "/\(root)/config").knowledge
+}
+
+/// A NIK of nobody; the number tells one from another.
+func nik(_ number: Int) -> String { "31740412088500" + (number < 10 ? "0\(number)" : "\(number)") }
+
+func month(_ text: String) -> ContributionMonth {
+    ContributionMonth(text) ?? ContributionMonth(today)
+}
+
+/// The budget of Ragunan pays from that month on.
+func budget(_ from: String) -> PayerHistory.Period {
+    PayerHistory.Period(from: month(from), payer: PayingParty(.governmentBudget, name: ragunan))
+}
+
+func own(_ from: String) -> PayerHistory.Period { PayerHistory.Period(from: month(from), payer: PayingParty(.own)) }

@@ -110,8 +110,3 @@ struct OfficeInviteCommand: AsyncParsableCommand {
 }
 
 extension Office.Role: ExpressibleByArgument {}
-
-extension CalendarDate: ExpressibleByArgument {
-    /// As in `2026-07-01`.
-    package init?(argument: String) { self.init(argument) }
-}
