@@ -113,7 +113,7 @@ let package = Package(
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "JSON", .lifecycle, .log]),
         .testTarget(
             name: "KentonganTests",
-            dependencies: ["Store", "Database", "Jamsostek", "Chat", "TestSupport", .sqlite]),
+            dependencies: ["Store", "Database", "Dialogue", "Jamsostek", "Chat", "TestSupport", .sqlite]),
     ]
 )
 

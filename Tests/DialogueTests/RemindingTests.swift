@@ -40,14 +40,14 @@ import Testing
 
     @Test func looksAgainEachDayWhileStaffLook() throws {
         var world = try world()
-        world.hasOpenClaim = true
+        world.book.claim(nil, at: world.now)
         #expect(try due(&world) == instant("2026-12-09"))
     }
 
     /// The timer that is set may lie behind the day that is wished for now.
     @Test func plansAnewForAPaydayWhileStaffLook() throws {
         var world = try world()
-        world.hasOpenClaim = true
+        world.book.claim(nil, at: world.now)
         let outcome = world.handle(.tapped(token: "m.payday.10", message: nil))
         #expect(outcome.facts == [.reminderWish(.payday(10))])
         #expect(try outcome.scheduled[.reminder] == instant("2026-12-09"))

@@ -1,4 +1,5 @@
 import Chat
+import Dialogue
 import Foundation
 import Jamsostek
 import Store
