@@ -35,14 +35,16 @@ test: packages-build packages-test lint $(VENV)/ready ## Everything that must ho
 	KENTONGAN=$(DEBUG) $(VENV)/bin/python -m pytest -q Tests/Python
 
 .PHONY: soak
-soak: packages-build packages-test $(VENV)/ready ## What takes longer than CI should: more kills, more faults
+soak: packages-build packages-test $(VENV)/ready ## What takes longer than CI should: more kills, more faults, a year of ten thousand
 	swift build -c release --product kentongan --static-swift-stdlib
+	REMINDER_YEAR=10000 swift test --filter ReminderYearTests
 	KENTONGAN=$(RELEASE) SOAK=1 $(VENV)/bin/python -m pytest -q Tests/Python
 
 .PHONY: bench
 bench: packages-build packages-bench ## CPU, latency, memory and kills beside the reference programs of $(SHARED)/bench
 	swift build -c release --product kentongan --static-swift-stdlib
 	bench/run --shared $(SHARED) --kentongan $(RELEASE)
+	bench/reminders --kentongan $(RELEASE)
 
 .PHONY: lint
 lint: ## Formatting, as CI wants it

@@ -111,7 +111,9 @@ let package = Package(
                 .lifecycle, .lifecycleTestKit, .log,
             ]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "JSON", .lifecycle, .log]),
-        .testTarget(name: "KentonganTests", dependencies: ["Store", "Database", "TestSupport", .sqlite]),
+        .testTarget(
+            name: "KentonganTests",
+            dependencies: ["Store", "Database", "Dialogue", "Jamsostek", "Chat", "TestSupport", .sqlite]),
     ]
 )
 

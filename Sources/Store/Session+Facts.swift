@@ -45,7 +45,7 @@ extension Session {
             try residentReports.add(report, of: member, by: office, at: now)
         case (.reminded(let member, let reminder), _): try reminders.record(reminder, to: member, at: now)
         case (.reminderWish(let wish), let person?):
-            if let member = try members.id(of: person) { try reminders.keep(wish, of: member) }
+            if let member = try members.id(of: person) { try reminders.keep(wish, of: member, at: now) }
         case (.claimedPayment, nil), (.reminderWish, nil), (.consented, nil), (.consentWithdrawn, nil),
             (.cameFrom, nil), (.applied, nil),
             (.optedOut, nil),

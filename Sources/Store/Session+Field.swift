@@ -56,13 +56,11 @@ extension Session {
             for: payment.member, by: person, in: lane.chat, source: .perisai, words: "",
             receipt: MemberMatter.Receipt(file: payment.photo, kind: .photo),
             stated: PaymentClaim.Stated(amount: payment.amount, months: payment.months), at: now)
-        try reminders.keep(.paused(until: payment.pausedUntil), of: payment.member)
+        try reminders.keep(.paused(until: payment.pausedUntil), of: payment.member, at: now)
     }
 
     /// Wakes the member's own chat, where the rules of every reminder decide.
     private func nudge(_ member: MemberID, at now: Instant) throws(StoreError) {
-        guard let person = try memberLinks.person(of: member) else { return }
-        try reminders.keep(.asked(at: now.seconds), of: member)
-        try timers.schedule(.reminder, in: Lane(person.privateChat), at: now)
+        try reminders.ask(for: member, at: now)
     }
 }

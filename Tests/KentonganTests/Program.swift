@@ -26,8 +26,10 @@ struct Program: Sendable {
     }
 
     /// The same, with arguments put together elsewhere, and with something to read that is short enough for a pipe.
-    static func run(_ arguments: [String], input: String? = nil) async throws -> Result {
-        try await run(arguments, [:], input: input) { _ in false }
+    static func run(
+        _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    ) async throws -> Result {
+        try await run(arguments, environment, input: input) { _ in false }
     }
 
     /// Runs it until its log satisfies the condition, then stops it.

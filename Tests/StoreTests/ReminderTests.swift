@@ -58,13 +58,13 @@ struct ReminderTests {
             let id = try add(1, in: session)
             #expect(try session.reminders.wishes(of: id) == ReminderWishes())
             for wish in [ReminderWish.snoozed(until: 500), .paused(until: 600), .asked(at: 700), .payday(5)] {
-                try session.reminders.keep(wish, of: id)
+                try session.reminders.keep(wish, of: id, at: start)
             }
             // A day of one's own takes the place of a single later day.
             #expect(
                 try session.reminders.wishes(of: id) == ReminderWishes(payday: 5, pausedUntil: 600, askedAt: 700))
-            try session.reminders.keep(.paused(until: nil), of: id)
-            try session.reminders.keep(.payday(nil), of: id)
+            try session.reminders.keep(.paused(until: nil), of: id, at: start)
+            try session.reminders.keep(.payday(nil), of: id, at: start)
             #expect(try session.reminders.wishes(of: id) == ReminderWishes(askedAt: 700))
         }
     }

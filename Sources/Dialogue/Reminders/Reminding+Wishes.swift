@@ -71,19 +71,18 @@ extension Reminding {
     /// Too late for the month, or nothing to remind of: said, so that nobody relies on it.
     private func refuse(_ wish: ReminderWish, in state: State) -> Step {
         let standing = notes.member.standing(on: context.today, rules: knowledge.contributions)
-        guard case .snoozed = wish, standing.kind == .due || standing.kind == .arrears, !notes.hasOptedOut,
-            notes.subject.payer.kind == .own
-        else {
-            // A payday holds for the months to come, whatever is with this one.
-            guard case .payday = wish, !notes.hasOptedOut else {
-                return Self.ask(
-                    notes.hasOptedOut ? "remind.opted_out" : "remind.nothing", [[.human, .menu]], in: state)
-            }
-            let rows = [[Choice.usualDays, .menu]]
-            return Self.say(Phrase("remind.noted"), rows, [.record(.reminderWish(wish))], in: state)
+        let isOwed = notes.subject.payer.kind == .own && [.due, .arrears].contains(standing.kind)
+        switch wish {
+        case _ where notes.hasOptedOut: return Self.ask("remind.opted_out", [[.human, .menu]], in: state)
+        case .payday:
+            // It holds for the months to come, whatever is with this one; the timer that is set may lie behind its day.
+            let orders: [Effect] = [.record(.reminderWish(wish)), .schedule(.reminder, at: tomorrow)]
+            return Self.say(Phrase("remind.noted"), [[.usualDays, .menu]], orders, in: state)
+        case .snoozed where isOwed:
+            let word = Phrase("remind.too_late", ["tanggal": .date(standing.lastSafeDate)])
+            return Self.say(word, [[.waysToPay, .paid]], [], in: state)
+        case .snoozed, .paused, .asked: return Self.ask("remind.nothing", [[.human, .menu]], in: state)
         }
-        let word = Phrase("remind.too_late", ["tanggal": .date(standing.lastSafeDate)])
-        return Self.say(word, [[.waysToPay, .paid]], [], in: state)
     }
 
     private func weekday(_ date: CalendarDate) -> Phrase { Phrase("calendar.weekday.\(date.weekday.rawValue)") }

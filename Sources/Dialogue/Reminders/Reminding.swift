@@ -66,7 +66,7 @@ struct Reminding {
     }
 
     /// When reminders begin tomorrow.
-    private var tomorrow: Int64 {
+    var tomorrow: Int64 {
         knowledge.zone.instant(context.today.advanced(byDays: 1), minuteOfDay: knowledge.reminders.hours.lowerBound)
     }
 

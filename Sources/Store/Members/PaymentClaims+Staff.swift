@@ -50,7 +50,7 @@ extension PaymentClaims {
         try session.execute(
             "UPDATE payment_claims SET state = $2, decided_at = $3, decided_by = $4 WHERE id = $1",
             .integer(claim.number), .text(state.rawValue), .integer(now.milliseconds), .text(name))
-        try session.reminders.keep(.paused(until: nil), of: claim.member)
+        try session.reminders.keep(.paused(until: nil), of: claim.member, at: now)
         try session.decisions.announce(in: claim.chat, at: now)
         return .done(claim)
     }

@@ -55,7 +55,7 @@ extension Reminders {
 
     /// Asks for a reminder of the member, as a head of their RT or RW may; it comes as soon as it may be said, if at all.
     package func ask(for member: MemberID, at now: Instant) throws(StoreError) {
-        try keep(.asked(at: now.seconds), of: member)
+        try keep(.asked(at: now.seconds), of: member, at: now)
         try session.execute(
             """
             INSERT INTO timers (chat, thread, name, due_at)

@@ -43,7 +43,8 @@ package struct Reminders {
         return wishes ?? ReminderWishes()
     }
 
-    package func keep(_ wish: ReminderWish, of member: MemberID) throws(StoreError) {
+    /// Keeps a wish; where a pause ends, the plan is looked at again.
+    package func keep(_ wish: ReminderWish, of member: MemberID, at now: Instant) throws(StoreError) {
         try session.execute(
             "INSERT INTO reminder_wishes (member) VALUES ($1) ON CONFLICT DO NOTHING", .integer(member.rawValue))
         let key = SQLValue.integer(member.rawValue)
@@ -58,6 +59,7 @@ package struct Reminders {
         case .paused(let until):
             try session.execute(
                 "UPDATE reminder_wishes SET paused_until = $2 WHERE member = $1", key, Self.stored(until))
+            if until == nil { try renew(member, at: now) }
         case .asked(let at):
             try session.execute("UPDATE reminder_wishes SET asked_at = $2 WHERE member = $1", key, Self.stored(at))
         }

@@ -193,9 +193,15 @@ extension ReminderYear {
     mutating func compare() async throws {
         for member in members {
             let id = member.id
-            let (said, found) = try await world.store.read { session throws(StoreError) in
-                (try session.reminders.said(to: id), try session.members.find(id))
+            let (tariffs, rules) = (knowledge.tariffs, knowledge.contributions)
+            let (said, found, ledger) = try await world.store.read { session throws(StoreError) in
+                (
+                    try session.reminders.said(to: id), try session.members.find(id),
+                    try session.payments.ledger(of: id, tariffs: tariffs, rules: rules)
+                )
             }
+            // What is kept beside a member is what all their payments come to.
+            #expect(found?.coverage == ledger?.coverage)
             let really = said.map { entry in
                 ReminderOracle.Said(
                     day: zone.date(ofUnixSeconds: entry.at), rung: entry.reminder.rung.rawValue,

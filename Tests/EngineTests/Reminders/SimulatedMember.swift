@@ -78,7 +78,7 @@ struct Deed: Sendable {
             _ = try session.payments.add(payment, by: member, key: key, channel: "qris", source: .imported, at: now)
             try session.payments.settle(member, tariffs: tariffs, rules: rules, at: now)
         }
-        if kind == .pause { try session.reminders.keep(.paused(until: until), of: member) }
+        if kind == .pause { try session.reminders.keep(.paused(until: until), of: member, at: now) }
         if kind == .asking { try session.reminders.ask(for: member, at: now) }
     }
 
@@ -107,7 +107,7 @@ extension SimulatedMember {
         if let until = claimedUntil, day >= until {
             (claimedUntil, oracle.hasClaim) = (nil, false)
             deeds.append(Deed(kind: .decision, member: id))
-        } else if heard, generator.chance(1, in: 20), claimedUntil == nil {
+        } else if heard, generator.chance(1, in: 10), claimedUntil == nil {
             (claimedUntil, oracle.hasClaim) = (day.advanced(byDays: Int.random(in: 1...5, using: &generator)), true)
             deeds.append(Deed(kind: .claim, member: id))
         } else if heard, generator.chance(1, in: 10) {
@@ -158,7 +158,7 @@ extension SimulatedMember {
     func words(on day: CalendarDate, _ generator: inout SeededGenerator) -> Incoming.Content? {
         let heard = oracle.said.last?.day == day
         if heard, generator.chance(1, in: 6) { return tapped("m.snooze.\(generator.chance(1, in: 2) ? 1 : 3)") }
-        if generator.chance(1, in: 400) {
+        if generator.chance(1, in: 60) {
             return tapped("m.payday.\([0, 1, 5, 10, 15, 25, 28].randomElement(using: &generator) ?? 0)")
         }
         if oracle.hasOptedOut { return generator.chance(1, in: 60) ? command("kabari") : nil }
