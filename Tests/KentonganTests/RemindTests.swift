@@ -87,7 +87,7 @@ struct RemindTests {
         arguments: [
             (["remind", "--dry-run", "--date", "8 Desember"], "8 Desember"),
             (["remind", "--date", "2026-12-08"], "go with --dry-run"),
-            (["remind", "--dry-run", "--limit", "-1"], "must not be negative"),
+            (["remind", "--dry-run", "--limit=-1"], "must not be negative"),
         ])
     func refused(arguments: [String], message: String) async throws {
         let result = try await Program.run(arguments + ["--config", Program.config])
