@@ -36,13 +36,7 @@ extension Offices {
     ///
     /// Those no longer of the office, or without a chat, are passed over.
     package func remind(_ members: [MemberID], for office: Int64, at now: Instant) throws(StoreError) {
-        for member in members {
-            guard try includes(member, office), let person = try session.memberLinks.person(of: member) else {
-                continue
-            }
-            try session.reminders.keep(.asked(at: now.seconds), of: member)
-            try session.timers.schedule(.reminder, in: Lane(person.privateChat), at: now)
-        }
+        for member in members where try includes(member, office) { try session.reminders.ask(for: member, at: now) }
         try session.execute(
             "UPDATE offices SET reminded_at = $2 WHERE id = $1", .integer(office), .integer(now.milliseconds))
     }
