@@ -39,6 +39,8 @@ let package = Package(
         // Optimised in debug builds as well: there it would learn its words for twenty seconds at each start, not one.
         .target(name: "Bahasa", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "Dialogue", dependencies: ["JSON", "Jamsostek", "Bahasa", "Chat"]),
+        // Tables as spreadsheets write them, row by row; why no package does it: docs/decisions/0006-csv.md.
+        .target(name: "Tabular"),
         .target(name: "Phrasebook", dependencies: ["Dialogue", "Jamsostek", "Bahasa", "Chat", .yams]),
 
         // Durability.
@@ -46,6 +48,10 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: ["Database", "Dialogue", "Jamsostek", "Bahasa", "Chat", "JSON", .crypto, .log]),
+        // Branches' lists as members, payments and areas, and back.
+        .target(
+            name: "Intake",
+            dependencies: ["Tabular", "Phrasebook", "Store", "Database", "Dialogue", "Jamsostek", "Bahasa"]),
         .target(
             name: "Engine",
             dependencies: [
@@ -62,7 +68,7 @@ let package = Package(
             name: "Kentongan",
             dependencies: [
                 "CMalloc", "Curl", "Transport", "Telegram", "Chat", "JSON", "Jamsostek", "Bahasa", "Dialogue",
-                "Phrasebook",
+                "Phrasebook", "Tabular", "Intake",
                 "Database", "Store", "Engine", "Simulator", .arguments, .configuration, .lifecycle, .log, .signals,
                 .yams,
             ]),
@@ -78,6 +84,7 @@ let package = Package(
         .testTarget(
             name: "TelegramTests", dependencies: ["Telegram", "Transport", "Chat", "JSON", "TestSupport", .http, .log]),
         .testTarget(name: "JamsostekTests", dependencies: ["Jamsostek", "Dialogue", "Phrasebook", "TestSupport"]),
+        .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
         .testTarget(name: "BahasaTests", dependencies: ["Bahasa", "TestSupport", .yams]),
         .testTarget(
             name: "DialogueTests",
@@ -90,6 +97,12 @@ let package = Package(
             name: "StoreTests",
             dependencies: [
                 "Store", "Database", "Dialogue", "Jamsostek", "Phrasebook", "Chat", "JSON", "TestSupport", .crypto,
+            ]),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: [
+                "Intake", "Tabular", "Phrasebook", "Store", "Database", "Dialogue", "Jamsostek", "Bahasa", "Chat",
+                "TestSupport",
             ]),
         .testTarget(
             name: "EngineTests",

@@ -1,12 +1,12 @@
 extension SpokenDate {
-    static func birth(in saying: Saying, currentYear: Int) throws(DateFault) -> SpokenDate {
+    static func only(in saying: Saying, _ century: Century) throws(DateFault) -> SpokenDate {
         var found: [SpokenDate] = []
         var fault: DateFault?
         for run in DatePart.runs(in: saying) {
             var position = 0
             while position < run.count {
                 do throws(DateFault) {
-                    let (date, length) = try date(in: run[position...], Century(birthBy: currentYear))
+                    let (date, length) = try date(in: run[position...], century)
                     if !found.contains(date) { found.append(date) }
                     position += length
                 } catch {

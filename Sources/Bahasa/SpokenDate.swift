@@ -15,7 +15,14 @@ package struct SpokenDate: Hashable, Sendable {
     /// The day comes before the month, unless the year comes first. A year of two digits lies in the century that gives
     /// a person of 15 to 100 years in `year`, or else the latest past one.
     package static func readBirth(_ saying: Saying, currentYear year: Int) throws(DateFault) -> SpokenDate {
-        try birth(in: saying, currentYear: year)
+        try only(in: saying, Century(birthBy: year))
+    }
+
+    /// Any other day, as a payment's or a term's end, in the same spellings.
+    ///
+    /// A year of two digits lies between ninety years before `year` and ten years after it.
+    package static func read(_ saying: Saying, around year: Int) throws(DateFault) -> SpokenDate {
+        try only(in: saying, Century(around: year))
     }
 }
 

@@ -44,7 +44,12 @@ extension TariffBook.Charge {
 }
 
 extension TariffBook.Discount {
+    /// Whether workers of the sector have it in a month, whoever pays.
+    func runs(for sector: Sector, in month: ContributionMonth) -> Bool {
+        windows.contains { $0.months.contains(month) && $0.sectors.contains(sector) }
+    }
+
     fileprivate func applies(to sector: Sector, payer: Payer, in month: ContributionMonth) -> Bool {
-        windows.contains { $0.months.contains(month) && $0.sectors.contains(sector) } && !excludedPayers.contains(payer)
+        runs(for: sector, in: month) && !excludedPayers.contains(payer)
     }
 }

@@ -19,6 +19,7 @@ struct Kentongan: AsyncParsableCommand {
             RemindCommand.self,
             PayersCommand.self, ReportCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,
+            TariffCommand.self, ImportCommand.self, ExportCommand.self,
         ])
 
     /// Runs the command; an operator's fault is told in two lines, without a stack of types around it.

@@ -1,7 +1,12 @@
-import Jamsostek
+package import Jamsostek
 
 // config/tariffs: what a contribution costs and who may pay it.
 extension Config {
+    /// The tariffs alone, for whoever counts and says nothing to members.
+    package static func tariffs(directory: String) throws(ConfigFault) -> TariffBook {
+        try tariffs("\(directory)/tariffs")
+    }
+
     static func tariffs(_ folder: String) throws(ConfigFault) -> TariffBook {
         let file = "\(folder)/bpu.yaml"
         let root = try ConfigFile.root(file).section("brackets", "charges")

@@ -34,6 +34,8 @@ extension Session {
     package var offices: Offices { Offices(session: self) }
     package var reminders: Reminders { Reminders(session: self) }
     package var payments: Payments { Payments(session: self) }
+    package var neighbourhoods: Neighbourhoods { Neighbourhoods(session: self) }
+    package var imports: Imports { Imports(session: self) }
     package var cadres: Cadres { Cadres(session: self) }
     package var payerReport: PayerReport { PayerReport(session: self) }
     package var cadreReports: CadreReports { CadreReports(session: self) }

@@ -59,7 +59,7 @@ extension Fact {
             "reminded: \(reminder.rung.rawValue) of \(reminder.month)\(reminder.occasion.map { " for \($0)" } ?? "")"
         case .reminderWish(.payday(let day)): "wish: payday \(day.map(String.init) ?? "none")"
         case .reminderWish(.snoozed): "wish: snoozed"
-        case .reminderWish(.paused(let until)): "wish: paused(until: \(String(describing: until)))"
+        case .reminderWish(.paused(let until)): "wish: \(until == nil ? "not paused" : "paused")"
         case .reminderWish(.asked): "wish: asked"
         }
     }

@@ -10,20 +10,28 @@ struct GoldenTariffTests {
     }
 
     private func total(
-        _ income: Int, _ programmes: Programmes, _ month: String, sector: Sector = .transport, payer: Payer = .own
+        _ income: Int, _ programmes: Programmes, _ month: String, sector: Sector = .transport, payer: Payer = .own,
+        after months: Int = 0
     ) throws -> Int {
         let enrolment = Enrolment(income: Rupiah(income), programmes: programmes, sector: sector, payer: payer)
         return try Shipped.tariffs()
-            .contribution(for: enrolment, month: JamsostekTests.month(month)).amount
+            .contribution(for: enrolment, month: JamsostekTests.month(month).advanced(by: months)).amount
     }
 
     @Test("every bracket costs what is published, with the discount and without, at both its ends", arguments: rows)
     func published(row: Row) throws {
-        for income in [row.from, row.to] {
+        // Up to the next bracket: the published table leaves Rp999 between two of them.
+        for income in [row.from, row.to, row.to + 999] {
             #expect(try total(income, .protection, "2027-04") == row.protection)
             #expect(try total(income, .protection, "2026-11") == row.halved)
             #expect(try total(income, .protectionAndSavings, "2027-04") == row.all)
             #expect(try total(income, .protectionAndSavings, "2026-11") == row.allHalved)
+            // The column of JKK, which the published table gives in full, and its half.
+            #expect(try total(income, .jkk, "2027-04") == row.protection - 6800)
+            #expect(try total(income, .jkk, "2026-11") == (row.protection - 6800) / 2)
+            #expect(try total(income, .jkm, "2027-04") == 6800)
+            #expect(try total(income, .jkm, "2026-11") == 3400)
+            #expect(try total(income, .jht, "2027-04") == row.jht)
             #expect(try total(income, .jht, "2026-11") == row.jht)
             #expect(try Shipped.tariffs().bracket(for: Rupiah(income)).base.amount == row.base)
         }
@@ -39,6 +47,33 @@ struct GoldenTariffTests {
         ])
     func windows(sector: Sector, month: String, amount: Int) throws {
         #expect(try total(1_000_000, .protection, month, sector: sector) == amount)
+    }
+
+    @Test(
+        "a year across the discount's end costs what its months do",
+        arguments: [(Sector.transport, 151_200), (.other, 176_400)])
+    func workedSpan(sector: Sector, amount: Int) throws {
+        let months = try (0..<12).map { try total(1_000_000, .protection, "2026-10", sector: sector, after: $0) }
+        #expect(months.reduce(0, +) == amount)
+        let enrolment = Enrolment(
+            income: Rupiah(1_000_000), programmes: .protection, sector: sector, payer: .own)
+        let outlook = try Shipped.tariffs().outlook(for: enrolment, from: month("2026-10"))
+        #expect(try outlook.total(months: 12).amount == amount)
+    }
+
+    @Test("a price taken apart is the price", arguments: rows)
+    func takenApart(row: Row) throws {
+        let book = try Shipped.tariffs()
+        for (sector, payer) in Sector.allCases.flatMap({ sector in Payer.allCases.map { (sector, $0) } }) {
+            let enrolment = Enrolment(
+                income: Rupiah(row.from), programmes: .protectionAndSavings, sector: sector, payer: payer)
+            for month in try month("2025-11")...month("2027-05") {
+                let breakdown = book.breakdown(for: enrolment, month: month)
+                #expect(breakdown.total == book.contribution(for: enrolment, month: month))
+                #expect(breakdown.parts.reduce(.zero) { $0 + $1.full }.amount == row.all)
+                #expect((breakdown.discount == nil) == (breakdown.total.amount == row.all))
+            }
+        }
     }
 
     @Test("what the city or state pays has no discount", arguments: Sector.allCases)

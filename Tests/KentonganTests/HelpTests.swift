@@ -11,6 +11,7 @@ struct HelpTests {
         arguments: [
             "kentongan", "demo", "run", "check", "chat", "cases", "applications", "claims", "invite", "simulator",
             "key", "understand",
+            "tariff", "import", "export",
         ])
     func help(command: String) async throws {
         let result =

@@ -40,7 +40,7 @@ extension Reminding {
 
     /// Keeps the wish where it can be granted, and says when the reminder will really come.
     static func grant(_ wish: ReminderWish, _ notes: ReminderNotes?, in state: State, _ context: Context) -> Step {
-        guard var notes else { return ask("remind.not_member", [[.human, .menu]], in: state) }
+        guard var notes else { return ask("remind.not_member", [[.link], [.human, .menu]], in: state) }
         switch wish {
         case .payday(let day): (notes.wishes.payday, notes.wishes.snoozedUntil) = (day, nil)
         case .snoozed(let until): notes.wishes.snoozedUntil = until

@@ -36,6 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
                     "config/holidays.yaml has no holidays of \(year): copy them from the SKB 3 Menteri of that year")
             }
         }
+        await report.attempt("lists") { try Config.lists(directory: directory.root) }
         if let settings, !offline {
             await report.attempt("database") { try await settings.openStore().close() }
             await checkTelegram(settings, &report)
