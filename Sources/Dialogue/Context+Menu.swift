@@ -13,6 +13,9 @@ extension Context {
 
     /// The way to what a person looks after for the branch.
     private var officeRow: [[Choice]] {
+        if neighbourhoodOffice != nil {
+            return [OfficeRequest.figures(rt: nil).choice(Phrase("button.office.residents"))]
+        }
         if holds(.kelurahan) { return [[CadreView.summary(isMonthly: false).choice("button.cadres")]] }
         return holds(.perisai) ? [[AgentWish.view(LeadView()).choice("button.leads")]] : []
     }

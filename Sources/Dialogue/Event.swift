@@ -55,6 +55,8 @@ package enum Inquiry: Sendable, Hashable {
     case recentWords
     /// What is known of the member the speaker is?
     case membership
+    /// What is known of the residents that the speaker looks after?
+    case office(OfficeInquiry)
     /// What is known of the member the speaker is, for this?
     case member(MemberMatter)
     /// What have staff decided that the person was not told yet? Asking takes it.
@@ -79,13 +81,14 @@ package enum Finding: Sendable, Hashable {
     case recentWords([String])
     /// Nil where the speaker is no member that the bot knows of.
     case membership(MemberRecord?)
+    case office(OfficeFinding)
     /// Nil where the speaker is no member that the bot knows of; with what it was asked for.
     case member(MemberDossier?, MemberMatter)
     /// In the order they were made.
     case decisions([MemberNews])
     case invitation(InvitationAnswer)
     case identity(IdentityAnswer)
-    /// The same.
+    /// Nil where the speaker is no member that the bot knows of.
     case reminders(ReminderNotes?, granting: ReminderWish?)
     case field(FieldFinding)
 }

@@ -30,6 +30,12 @@ package enum Fact: Sendable, Hashable {
     case field(FieldFact)
     /// Somebody posted a NIK in a group; counted, never kept.
     case nikPostedInGroup
+    /// The weekly figures were made, which the next are compared with.
+    case digestMade(office: Int64, CalendarDate, OfficeFigures)
+    /// A head lets these residents be reminded.
+    case remindersAsked(office: Int64, [MemberID])
+    /// A head says something of a resident, for staff to confirm.
+    case residentReported(MemberID, ResidentReport, office: Int64)
     /// The member the speaker is has paid, they say; or this is the receipt of what they told before.
     case claimedPayment(words: String, MemberMatter.Receipt?)
     /// A member was reminded.
@@ -67,12 +73,27 @@ package struct Application: Sendable, Hashable {
     package var amount: Rupiah
     package var consentVersion: String
     package var communityID: Int64?
+    /// Who filled it in for a person without a chat; nil where they did themselves.
+    package var helper: Helper?
+
+    /// The head of an RT or RW who helped, and the consent in the person's own hand.
+    package struct Helper: Sendable, Hashable {
+        package var office: Int64
+        /// What the platform calls the photo of the signed note.
+        package var note: String
+
+        package init(office: Int64, note: String) {
+            self.office = office
+            self.note = note
+        }
+    }
 
     package init(
         nik: NIK, name: String, birthDate: CalendarDate, birthDateDiffers: Bool, phone: Phone, kelurahan: String,
         areaCode: String?, rt: Int?, rw: Int?, jobID: String, job: String, platform: String?, sector: Sector,
         workplace: String, workingHours: String, monthlyIncome: Rupiah, programmes: Set<Programme>, months: Int,
-        firstMonth: ContributionMonth, amount: Rupiah, consentVersion: String, communityID: Int64?
+        firstMonth: ContributionMonth, amount: Rupiah, consentVersion: String, communityID: Int64?,
+        helper: Helper? = nil
     ) {
         self.nik = nik
         self.name = name
@@ -96,6 +117,7 @@ package struct Application: Sendable, Hashable {
         self.amount = amount
         self.consentVersion = consentVersion
         self.communityID = communityID
+        self.helper = helper
     }
 }
 

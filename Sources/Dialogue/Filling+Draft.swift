@@ -46,6 +46,7 @@ extension Filling.Draft {
         case "last": Self.set(&filling.lastAnswer, Filling.Given(json: value))
         case "tap": Self.set(&filling.lastTap, RecentTap(json: value))
         case "contactKey": Self.set(&filling.showsContactKey, value.bool)
+        case "behalf": Self.set(&filling.behalf, Filling.Behalf(json: value))
         case "quoted": Self.set(&filling.quotedMonth, value.string.flatMap { ContributionMonth($0) })
         default: true
         }

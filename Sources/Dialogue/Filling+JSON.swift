@@ -19,6 +19,7 @@ extension Filling {
         if let lastTap { object.writeObject("tap") { lastTap.write(into: &$0) } }
         object.write("contactKey", ifTrue: showsContactKey)
         object.write("quoted", ifPresent: quotedMonth?.description)
+        if let behalf { object.writeObject("behalf") { behalf.write(into: &$0) } }
     }
 
     /// Which form is being filled; so far there is one.

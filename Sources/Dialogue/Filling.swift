@@ -25,6 +25,8 @@ package struct Filling: Sendable, Hashable {
     package var showsContactKey: Bool
     /// The month the summary was last priced from: a yes given in another month is not a yes to its price.
     package var quotedMonth: ContributionMonth?
+    /// Nil where the person fills it in for themselves.
+    package var behalf: Behalf?
 
     package init(
         instance: String, stage: Stage, answers: Answers = Answers(), consentVersion: String? = nil, startedAt: Int64

@@ -25,6 +25,7 @@ struct GroupTalk {
         case .standingChanged(let standing): standingChanged(standing)
         case .inspected(let inspection): Step(.idle, [administrators(inspection)])
         case .mishap: Step(.idle, [line("group.mishap", to: .here)])
+        case .found(.office(let finding)): tell(finding, in: .idle)
         // Other people's contacts, photos and stickers are not meant for the bot, and its old buttons mean nothing more.
         case .tapped, .sharedContact, .sentMedia, .sentLocation, .sentSomethingElse, .timerFired, .found: Step(.idle)
         }
@@ -34,6 +35,7 @@ struct GroupTalk {
     func hear(_ message: TextMessage, in state: State) -> Step {
         if PersonalData.containsNIK(message.text) { return protect(message, in: state) }
         guard message.command != nil || message.addressesBot else { return Step(state) }
+        if let step = askFigures(message, in: state) { return step }
         return Step(state, [.say(reply(to: message), to: .replying(to: message.message))])
     }
 

@@ -125,7 +125,9 @@ extension Interview {
         case .date(let date): Phrase("enrol.birth.heard", ["tanggal": .date(date)])
         case .income(let income): Phrase("enrol.income.heard", ["jumlah": .rupiah(income)])
         case .area(let name, _): Phrase("enrol.area.heard", ["kelurahan": .text(name)])
-        case .words(let words) where field == .name: Phrase("enrol.name.heard", ["nama": .text(words)])
+        // Nobody is greeted who is not there.
+        case .words(let words) where field == .name && filling.behalf == nil:
+            Phrase("enrol.name.heard", ["nama": .text(words)])
         case .nik, .words, .phone, .neighbourhood, .job, .programmes, .months, .skipped: nil
         }
     }
@@ -166,7 +168,7 @@ extension Interview {
             return ask()
         case .staffReplies, .recentWords, .membership, .reminders: return ask()
         case .member, .decisions, .invitation, .identity: return ask()
-        case .field: return ask()
+        case .office, .field: return ask()
         }
     }
 }

@@ -9,8 +9,8 @@ extension Interview {
             note("enrol.contact.later")
             return askAgain()
         }
-        guard contact.isOwn else {
-            note("enrol.contact.other")
+        guard contact.isOwn == (filling.behalf == nil) else {
+            note(filling.behalf == nil ? "enrol.contact.other" : "neighbour.contact.own")
             return askAgain()
         }
         let reading = reader.phone(contact.phone)
@@ -20,6 +20,7 @@ extension Interview {
     }
 
     mutating func receive(_ media: Media) -> Step {
+        if filling.stage == .consent, filling.behalf != nil { return take(note: media) }
         notes.append(.unread(media.kind))
         return askAgain()
     }
@@ -64,7 +65,11 @@ extension Interview {
         filling.isReminded = true
         filling.doubt = .resuming
         return wait(
-            saying: [Phrase("reminder.unfinished", ["sapaan": .phrase(.salutation(filling.answers))])],
+            saying: [
+                Phrase(
+                    "reminder.unfinished",
+                    ["sapaan": .phrase(.salutation(filling.behalf == nil ? filling.answers : nil))])
+            ],
             [[.resume, .cancel]])
     }
 

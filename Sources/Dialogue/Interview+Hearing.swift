@@ -37,6 +37,7 @@ extension Interview {
     }
 
     private mutating func hearConsent(_ heard: Heard) -> Step {
+        if filling.behalf != nil { return hearNote(heard) }
         switch heard.assent {
         case .yes: return consent()
         case .no: return refuse()

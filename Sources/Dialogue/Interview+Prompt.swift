@@ -5,6 +5,7 @@ extension Interview {
     func prompt() -> (phrases: [Phrase], keyboard: Prompt?) {
         if let doubt = filling.doubt { return prompt(doubt) }
         switch filling.stage {
+        case .consent where filling.behalf != nil: return ([Phrase("neighbour.note.ask")], .choices([[.cancel]]))
         case .consent:
             let rows = extraRows + [yesNo("consent", "consent")]
             if isRepeating { return ([Phrase("enrol.consent.again")], .choices(rows)) }
@@ -33,7 +34,7 @@ extension Interview {
 
     private func prompt(_ field: Field, isCorrection: Bool) -> ([Phrase], Prompt?) {
         // A message bears one kind of keys only, and the one that shares the number saves the most typing.
-        if form.question(field)?.offer == .contactKey, !isCorrection, extraRows.isEmpty {
+        if form.question(field)?.offer == .contactKey, !isCorrection, extraRows.isEmpty, filling.behalf == nil {
             return ([Phrase(askKey(field), arguments(field))], .contact(label: Phrase("button.contact")))
         }
         var phrases = [Phrase(askKey(field, mustType: true), arguments(field))]

@@ -14,6 +14,7 @@ extension Interview {
             note("enrol.review.incomplete")
             return ask()
         }
+        guard filling.behalf == nil else { return sendForNeighbour(application) }
         orders.append(.record(.applied(application)))
         return end(
             saying: [

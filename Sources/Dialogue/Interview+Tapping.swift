@@ -27,7 +27,7 @@ extension Interview {
     private mutating func tapVerb(_ token: ButtonToken) -> Step {
         switch (token.verb, token.value) {
         case ("consent", let value):
-            guard filling.stage == .consent else { return ignore() }
+            guard filling.stage == .consent, filling.behalf == nil else { return ignore() }
             return value == Self.yes ? consent() : refuse()
         case ("cancel", "ask"):
             return filling.doubt == .cancelling ? ignore() : fulfil(.cancel, lastWords: "", message: nil)

@@ -71,7 +71,7 @@ extension Interview {
 
     private var helpKey: String {
         switch filling.stage {
-        case .consent: "enrol.consent.help"
+        case .consent: filling.behalf == nil ? "enrol.consent.help" : "neighbour.note.help"
         case .question(let field), .correcting(let field): "enrol.\(field.rawValue).help"
         case .review: "enrol.review.help"
         case .choosingCorrection: "enrol.fix.help"

@@ -41,15 +41,17 @@ struct StaffRequest {
 extension Interview {
     /// Begins a form: with consent where it is not on record, else with the first question.
     static func begin(
-        _ context: Context, message: MessageID?, greeting: Phrase? = nil, orders: [Effect] = []
+        _ context: Context, message: MessageID?, greeting: Phrase? = nil, orders: [Effect] = [],
+        for behalf: Filling.Behalf? = nil
     ) -> Step {
-        let filling = Filling(
+        var filling = Filling(
             instance: ButtonToken.instance(now: context.now, message: message?.rawValue),
             stage: .consent, startedAt: context.now)
+        filling.behalf = behalf
         var interview = Interview(filling, context)
         interview.notes = [greeting].compactMap(\.self)
         interview.orders = orders + [.schedule(.unfinishedForm, at: interview.reminderTime(after: context.now))]
-        if context.record.consent == context.knowledge.consentVersion {
+        if behalf == nil, context.record.consent == context.knowledge.consentVersion {
             interview.filling.consentVersion = context.record.consent
             interview.note("enrol.begin")
             interview.advance()

@@ -12,6 +12,7 @@ package final class Knowledge: Sendable {
     package let tariffs: TariffBook
     package let contributions: ContributionRules
     package let cadres: CadreCatalogue
+    package let offices: OfficeRules
     package let reminders: ReminderRules
     package let rules: EnrolmentRules
     package let areas: AreaCatalogue
@@ -27,7 +28,8 @@ package final class Knowledge: Sendable {
 
     package init(
         branch: Branch, consentVersion: String, tariffs: TariffBook, contributions: ContributionRules,
-        cadres: CadreCatalogue, reminders: ReminderRules, rules: EnrolmentRules, areas: AreaCatalogue,
+        cadres: CadreCatalogue, offices: OfficeRules, reminders: ReminderRules, rules: EnrolmentRules,
+        areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
         memberCare: MemberCare, language: Language, understanding: Understanding
     ) {
@@ -36,6 +38,7 @@ package final class Knowledge: Sendable {
         self.tariffs = tariffs
         self.contributions = contributions
         self.cadres = cadres
+        self.offices = offices
         self.reminders = reminders
         self.rules = rules
         self.areas = areas

@@ -19,7 +19,7 @@ package struct PhraseCatalogue: Sendable {
         let handbook = knowledge.handbook
         let spoken =
             Self.enrolment + Self.members + Self.answers + Self.elsewhere + Self.staff + Self.group + Self.reminders
-            + Self.guides + Self.simulation + Self.field
+            + Self.guides + Self.simulation + Self.field + Self.offices
             + knowledge.quiz.questions.flatMap { ["quiz.\($0.id).question", "quiz.\($0.id).because"] }
         let perField = Form.enrolment.questions.flatMap { question in
             [Self.ask(question.field), "enrol.\(question.field.rawValue).help"]
@@ -30,8 +30,8 @@ package struct PhraseCatalogue: Sendable {
         entries =
             (spoken + perField + PublishedCommand.allCases.map(\.descriptionKey)).map { Entry($0, isLabel: false) }
             + topics + Self.steps(knowledge.guides)
-            + (Self.labels + Self.memberLabels + Self.reminderLabels + Self.fieldLabels
-            + handbook.topics.map { "topic.\($0.id).title" }).map { Entry($0, isLabel: true) }
+            + (Self.labels + Self.memberLabels + Self.reminderLabels + Self.fieldLabels + Self.officeLabels
+                + handbook.topics.map { "topic.\($0.id).title" }).map { Entry($0, isLabel: true) }
     }
 
     /// The words of every step, which may name the figures that topics may.

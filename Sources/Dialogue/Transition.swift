@@ -16,8 +16,8 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
     if let tap, tap.repeats(state.recentTap) { return Step(state) }
     var step =
         StaffTalk.news(event, for: state, context) ?? Reminding.news(event, for: state, context)
-        ?? MemberTalk.news(event, for: state, context) ?? FieldTalk.take(event, in: state, context)
-        ?? answer(event, in: state, context)
+        ?? MemberTalk.news(event, for: state, context) ?? OfficeTalk.news(event, for: state, context)
+        ?? FieldTalk.take(event, in: state, context) ?? answer(event, in: state, context)
     step.effects = MemberTalk.mourning(after: event, step, from: state, context) + step.effects
     if let tap { step.state = step.state.remembering(tap) }
     return step

@@ -90,6 +90,8 @@ package struct Choice: Sendable, Hashable {
         case token(String)
         /// The private chat with the bot, with a start payload.
         case privateChat(payload: String)
+        /// The platform's way to hand the link into the private chat on to somebody else.
+        case share(payload: String)
         /// The private chat with the bot, crediting the community this step binds, known only once it is written.
         case privateChatForBoundCommunity
         case link(String)

@@ -15,7 +15,7 @@ struct Kentongan: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
             ApplicationsCommand.self, ClaimsCommand.self, InviteCommand.self,
-            OfficesCommand.self,
+            OfficesCommand.self, ReportsCommand.self,
             RemindCommand.self,
             PayersCommand.self, ReportCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,

@@ -37,6 +37,7 @@ package struct Config: Sendable {
             knowledge: Knowledge(
                 branch: branch.branch, consentVersion: consent.version, tariffs: try tariffs("\(directory)/tariffs"),
                 contributions: try contributions(directory), cadres: try cadres("\(directory)/cadres.yaml"),
+                offices: try offices("\(directory)/offices.yaml"),
                 reminders: try reminders("\(directory)/reminders.yaml", branch.branch), rules: rules, areas: areas,
                 work: work, offers: offers,
                 handbook: Handbook(handbook.topics), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),

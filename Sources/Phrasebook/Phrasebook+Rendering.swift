@@ -94,9 +94,15 @@ private struct Rendering {
         case .token(let token): Button(label, token: token)
         case .link(let link): Button(label, link: link)
         case .privateChat(let payload): Button(label, link: deepLink(payload))
+        case .share(let payload): Button(label, link: "https://t.me/share/url?url=\(escaped(deepLink(payload)))")
         case .privateChatForBoundCommunity:
             Button(label, link: deepLink(assigned.communityID.map { "k\($0)" } ?? ""))
         }
+    }
+
+    /// A deep link within a query; its signs besides letters are these alone.
+    private func escaped(_ link: String) -> String {
+        [(":", "%3A"), ("/", "%2F"), ("?", "%3F"), ("=", "%3D")].reduce(link) { $0.replacing($1.0, with: $1.1) }
     }
 
     private func deepLink(_ payload: String) -> String {

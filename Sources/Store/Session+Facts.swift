@@ -38,6 +38,11 @@ extension Session {
         case (.claimedPayment(let words, let receipt), let person?):
             try claim(words, receipt, by: person, in: lane, at: now)
         case (.withdrewRequest, _): try cases.withdraw(in: lane, at: now)
+        case (.digestMade(let office, let day, let figures), _):
+            try offices.keep(figures, of: office, on: day)
+        case (.remindersAsked(let office, let members), _): try offices.remind(members, for: office, at: now)
+        case (.residentReported(let member, let report, let office), _):
+            try residentReports.add(report, of: member, by: office, at: now)
         case (.reminded(let member, let reminder), _): try reminders.record(reminder, to: member, at: now)
         case (.reminderWish(let wish), let person?):
             if let member = try members.id(of: person) { try reminders.keep(wish, of: member) }
@@ -78,11 +83,12 @@ extension Session {
                 try person.map { person throws(StoreError) in
                     try identify(nik, birth, as: person, within: limit, at: now)
                 } ?? .mismatch)
-        case .field(let inquiry): return .field(try answer(inquiry, for: person, at: now))
         case .reminders(let wish):
             return .reminders(
                 try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) },
                 granting: wish)
+        case .office(let inquiry): return .office(try answer(inquiry, for: person, at: now))
+        case .field(let inquiry): return .field(try answer(inquiry, for: person, at: now))
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))
         }

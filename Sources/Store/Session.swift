@@ -31,7 +31,6 @@ extension Session {
     package var guesses: Guesses { Guesses(session: self) }
     package var paymentClaims: PaymentClaims { PaymentClaims(session: self) }
     package var decisions: Decisions { Decisions(session: self) }
-    package var offices: Offices { Offices(session: self) }
     package var reminders: Reminders { Reminders(session: self) }
     package var payments: Payments { Payments(session: self) }
     package var neighbourhoods: Neighbourhoods { Neighbourhoods(session: self) }

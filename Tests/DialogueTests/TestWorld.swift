@@ -37,6 +37,8 @@ struct TestWorld {
     var wishes = ReminderWishes()
     private var hasOptedOut = false
     private var lastActive: Int64?
+    /// What the person looks after.
+    var offices = OfficeWorld() { didSet { record.office = offices.view?.office } }
     /// Members, codes and decisions, as the store would have them.
     var book = MemberBook()
     /// A kelurahan's cadres and an agent's leads.
@@ -85,6 +87,7 @@ struct TestWorld {
         case .applicant(let nik):
             return ownApplicationNIK == nik
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
+        case .office(let inquiry): return .office(offices.answer(inquiry))
         case .recentWords: return .recentWords(said.suffix(6))
         case .membership: return .membership(member)
         case .field(let inquiry): return .field(field.answer(inquiry))
@@ -149,6 +152,7 @@ struct TestWorld {
     }
 
     private mutating func keep(_ fact: Fact, _ assigned: inout Assigned) {
+        offices.keep(fact, at: now)
         switch fact {
         case .consented(let version): record.consent = version
         case .consentWithdrawn: (record.consent, member) = (nil, nil)
@@ -158,6 +162,8 @@ struct TestWorld {
         case .applied(let application):
             lastNumber += 1
             assigned.applicationNumber = lastNumber
+            // One for a neighbour is not the person's own.
+            guard application.helper == nil else { break }
             ownApplicationNIK = application.nik.exposed
             record.application = ApplicationSummary(
                 number: lastNumber, status: .received, receivedAt: now, maskedNIK: application.nik.masked,
@@ -181,6 +187,7 @@ struct TestWorld {
         case .reminderWish(.asked(let at)): wishes.askedAt = at
         case .optedOut: hasOptedOut = true
         case .optedIn: hasOptedOut = false
+        case .digestMade, .remindersAsked, .residentReported: break
         case .couldNotAnswer, .wroteToStaff, .nikPostedInGroup: break
         }
     }
@@ -193,7 +200,7 @@ extension Knowledge {
         branch.officeHours = hours
         return Knowledge(
             branch: branch, consentVersion: consentVersion, tariffs: tariffs, contributions: contributions,
-            cadres: cadres, reminders: reminders,
+            cadres: cadres, offices: offices, reminders: reminders,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
             memberCare: memberCare, language: language,

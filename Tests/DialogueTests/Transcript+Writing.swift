@@ -52,6 +52,10 @@ extension Fact {
         case .administrators(let people): "administrators \(people)"
         case .couldNotAnswer(let words): "not understood: '\(words)'"
         case .field(let fact): fact.written
+        case .digestMade(_, let day, let figures):
+            "digest of \(day): \(figures.active) \(figures.due) \(figures.arrears) \(figures.inactive) \(figures.paidByOthers)"
+        case .remindersAsked(_, let members): "reminders asked for \(members.map(\.rawValue))"
+        case .residentReported(let id, let report, _): "resident \(id.rawValue) reported: \(report.rawValue)"
         case .nikPostedInGroup: "a NIK was posted"
         case .claimedPayment(let words, let receipt):
             "claims to have paid: '\(words)'\(receipt == nil ? "" : ", with a receipt")"
@@ -89,6 +93,6 @@ extension Application {
             sector.rawValue, workplace, workingHours, "\(monthlyIncome)", "\(Programmes(programmes))",
             "\(months) from \(firstMonth)",
             "\(amount)", "community \(communityID.map(String.init) ?? "-")",
-        ].joined(separator: " | ")
+        ].joined(separator: " | ") + (helper.map { " | note \($0.note) through office \($0.office)" } ?? "")
     }
 }

@@ -19,6 +19,10 @@ import Phrasebook
 ///     < what the bot says             ! sticker, voice, photo, location, contact 0812…, other-contact 0812…
 ///     = what it records               ! edit TEXT              the last message is rewritten
 ///
+///     ! invited rt_head 5/3 until …   the person brings the code of an office
+///     ! resident 5 2026-09 NAME       somebody of that RT who owes from that month; then unlinked, donor …
+///     ! paid 2027-01 NAME             they owe from there on        ! succeeded   another holds the office
+///
 /// Lines beginning with `<` or `=` are the expectation; `KENTONGAN_RECORD=1` writes them anew.
 struct Transcript {
     let path: String
@@ -126,6 +130,14 @@ struct TranscriptPlayer {
         case "agent": world.appoint(.perisai, rest)
         case "no-office": world.record.office = nil
         case "cadre", "lead": try world.list(rest, isCadre: words[0] == "cadre")
+        case "invited":
+            world.record.office = try world.offices.invite(rest.split(separator: " ").map(String.init))
+            return try happen(.found(.office(.taken(world.offices.view))))
+        case "resident": try world.offices.settle(rest.split(separator: " ").map(String.init))
+        case "paid": try world.offices.pay(rest.split(separator: " ").map(String.init))
+        case "succeeded":
+            world.offices.end(.successor)
+            return try happen(.timerFired(.officeEnded))
         case "member", "known": try meet(rest, isLinked: words[0] == "member")
         case "confirm-application", "decline-application", "confirm-claim", "reject-claim":
             let outcome = try world.decide(words[0], rest)

@@ -283,7 +283,7 @@ extension Choice.Target {
     fileprivate var sketch: String {
         switch self {
         case .token(let token): token.hasSuffix(".-") ? String(token.dropLast(2)) : token
-        case .privateChat, .privateChatForBoundCommunity: "private chat"
+        case .privateChat, .privateChatForBoundCommunity, .share: "private chat"
         case .link(let link): link
         }
     }

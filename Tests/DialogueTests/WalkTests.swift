@@ -153,6 +153,9 @@ private struct Walk {
             "\(instance).kabar.0", "\(instance).kabar.99", "\(instance).back.kabar", "\(instance).0.7",
             "m.guide.kecelakaan", "m.guide.nothing", "m.quiz.-", "\(instance).rtrw.skip", "\(instance).name.skip",
             "m.topic.nothing", "m.erase.yes", "m.resume.-",
+            "o.figures.all", "o.debtors.5-0", "o.everybody.5-9999", "o.debtors.-1--1", "o.resident.1",
+            "o.report.2-died",
+            "o.report.x-died", "o.remind.all",
             String(repeating: "x", count: 300),
         ].randomElement(using: &generator) ?? ""
     }

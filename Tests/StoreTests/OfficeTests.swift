@@ -103,6 +103,30 @@ struct OfficeTests {
         }
     }
 
+    @Test("Whoever brings the code of an office holds it; one brought too early is good again when the term begins")
+    func redeeming() async throws {
+        let subject = try await Backend.sqlite.open()
+        try await subject.write { session throws in
+            let limit = GuessLimit(most: 3, window: 3_600)
+            let id = try session.offices.open(
+                OfficeDraft(role: .rtHead, areas: [Self.rt5], from: today.advanced(byDays: 1)), at: start)
+            let code = try session.invitations.issue(
+                for: .office(id), by: "Ani", until: start + .seconds(86_400), at: start)
+            for day in [today, today.advanced(byDays: 1)] {
+                guard case .invitation(.office(id)) = try session.answer(.invitation(code, limit), for: budi) else {
+                    Issue.record("the code is not good on \(day)")
+                    return
+                }
+                let isHeld = day > today
+                guard case .office(.taken(let view)) = try session.answer(.office(.take(id, on: day)), for: budi)
+                else { return }
+                #expect((view != nil) == isHeld)
+                #expect((try session.recall(.with(budi), speaker: budi).record.office != nil) == isHeld)
+            }
+            #expect(try session.answer(.invitation(code, limit), for: siti) == .invitation(.used(byThem: false)))
+        }
+    }
+
     @Test(
         "An area covers what lies in it and nothing else",
         arguments: [

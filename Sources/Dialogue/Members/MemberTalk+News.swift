@@ -40,7 +40,7 @@ extension MemberTalk {
     func tell(_ answer: InvitationAnswer) -> Step {
         switch answer {
         case .member(let dossier, let hadAnother): return linked(dossier, hadAnother: hadAnother)
-        case .office: return end([Phrase("member.code.office")], [[.human, .menu]])
+        case .office(let office): return Step(state, inquiry: .office(.take(office, on: context.today)))
         case .used(byThem: true): return end([Phrase("member.code.yours")], [[.standing, .menu]])
         case .used(byThem: false): return end([Phrase("member.code.used")], [[.link], [.human]])
         case .expired: return end([Phrase("member.code.expired")], [[.link], [.human]])

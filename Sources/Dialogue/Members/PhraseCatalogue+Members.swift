@@ -21,7 +21,7 @@ extension PhraseCatalogue {
         "member.leaving nomor!", "member.leaving_again", "member.staying",
         "member.news.confirmed nama nomor! kpj!", "member.news.unlinked", "member.news.declined nomor! alasan!",
         "member.news.paid jumlah! tanggal!", "member.news.rejected alasan!",
-        "member.code.office", "member.code.yours", "member.code.used", "member.code.expired", "member.code.unknown",
+        "member.code.yours", "member.code.used", "member.code.expired", "member.code.unknown",
         "member.link.intro", "member.link.consent", "member.link.nik", "member.link.birth", "member.link.declined",
         "member.link.cancelled", "member.link.mismatch", "member.link.exhausted", "member.link.done nama!",
         "member.link.replaced", "member.link.later", "member.erased", "data.member",

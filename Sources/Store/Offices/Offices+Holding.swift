@@ -27,6 +27,14 @@ extension Offices {
         return try find(office)
     }
 
+    /// Lets the code that somebody brought too early be good once more, when the term has begun.
+    func giveBack(_ office: Int64, by person: PersonID, on today: CalendarDate) throws(StoreError) {
+        guard let found = try find(office), found.endedAt == nil, let from = found.from, today < from else { return }
+        try session.execute(
+            "UPDATE invitations SET used_at = NULL, used_by = NULL WHERE office = $1 AND used_by = $2",
+            .integer(office), .integer(person.rawValue))
+    }
+
     /// Ends an office: its holder has no access from now on, and is told.
     ///
     /// - Returns: False where it had ended before, or there is none.

@@ -31,6 +31,8 @@ extension Application {
         object.append("amount", .integer(Int64(amount.amount)))
         object.append("consentVersion", .string(consentVersion))
         object.append("communityID", ifPresent: communityID.map { .integer($0) })
+        object.append("helper", ifPresent: helper.map { .integer($0.office) })
+        object.append("note", ifPresent: helper.map { .string($0.note) })
         return .object(object)
     }
 
@@ -56,6 +58,9 @@ extension Application {
             sector: sector, workplace: workplace, workingHours: workingHours,
             monthlyIncome: Rupiah(Int(monthlyIncome)), programmes: Set(programmes.list), months: Int(months),
             firstMonth: firstMonth, amount: Rupiah(Int(amount)), consentVersion: consentVersion,
-            communityID: detail["communityID"]?.int64)
+            communityID: detail["communityID"]?.int64,
+            helper: detail["helper"]?.int64.flatMap { office in
+                detail["note"]?.string.map { Helper(office: office, note: $0) }
+            })
     }
 }

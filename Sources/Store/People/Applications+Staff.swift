@@ -79,7 +79,7 @@ extension Applications {
         }
         try session.execute(
             "UPDATE members SET application = $2 WHERE id = $1", .integer(id.rawValue), .integer(number))
-        if try session.members.id(of: entry.person) == nil {
+        if entry.person != Self.nobody, try session.members.id(of: entry.person) == nil {
             try session.memberLinks.link(entry.person, id, by: .application, at: now)
         }
         return try decide(entry, as: .confirmed, why: nil, by: confirmation.name, at: now)
@@ -105,7 +105,7 @@ extension Applications {
             """,
             .integer(number), .text(status.rawValue), .integer(now.milliseconds), .text(name),
             .bytes(try session.sealer.seal(why, at: Self.reason(number))))
-        try session.decisions.announce(in: entry.person.privateChat, at: now)
+        if entry.person != Self.nobody { try session.decisions.announce(in: entry.person.privateChat, at: now) }
         return .done(entry.summary)
     }
 

@@ -28,7 +28,8 @@ package struct Applications {
                 $13, $14, $15, $16, $17)
             ON CONFLICT (nik_mark) WHERE status <> 'declined' DO NOTHING
             """,
-            .bytes(mark), .integer(person.rawValue), .integer(application.communityID), .integer(now.milliseconds),
+            .bytes(mark), .integer((application.helper == nil ? person : Self.nobody).rawValue),
+            .integer(application.communityID), .integer(now.milliseconds),
             .text(application.kelurahan), .text(application.areaCode), .integer(application.rt.map(Int64.init)),
             .integer(application.rw.map(Int64.init)), .text(application.jobID), .text(application.platform),
             .text(application.sector.rawValue), .text(Programmes(application.programmes).description),
@@ -38,6 +39,10 @@ package struct Applications {
         guard let summary = try summary(nik: application.nik) else { throw .malformed(place: "applications") }
         return summary
     }
+
+    /// In place of the person where the applicant has no chat, and a head of an RT or RW helped: the application is
+    /// not the helper's own.
+    static let nobody = PersonID(0)
 
     /// The latest application with this NIK.
     package func summary(nik: NIK) throws(StoreError) -> ApplicationSummary? {

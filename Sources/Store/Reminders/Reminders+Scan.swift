@@ -25,6 +25,8 @@ extension Reminders {
                 p.opted_out_at, p.unreachable_at, w.payday, w.snoozed_until, w.paused_until, w.asked_at,
                 EXISTS (SELECT 1 FROM payment_claims AS c
                     WHERE l.person IS NOT NULL AND c.member = m.id AND c.state = 'open')
+                    OR EXISTS (SELECT 1 FROM resident_reports AS r
+                        WHERE l.person IS NOT NULL AND r.member = m.id AND r.state = 'open')
             FROM members AS m
             LEFT JOIN payers AS y ON y.member = m.id AND y.from_month =
                 (SELECT max(from_month) FROM payers WHERE member = m.id AND from_month <= m.owed_from)

@@ -78,7 +78,10 @@ package struct Reminders {
 
     func hasOpenClaim(_ member: MemberID) throws(StoreError) -> Bool {
         try session.row(
-            "SELECT 1 FROM payment_claims WHERE member = $1 AND state = 'open' LIMIT 1", .integer(member.rawValue)
+            """
+            SELECT 1 FROM payment_claims WHERE member = $1 AND state = 'open'
+            UNION ALL SELECT 1 FROM resident_reports WHERE member = $1 AND state = 'open'
+            """, .integer(member.rawValue)
         ) { _ in true } ?? false
     }
 

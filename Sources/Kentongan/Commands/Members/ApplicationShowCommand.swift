@@ -42,7 +42,11 @@ struct ApplicationShowCommand: AsyncParsableCommand {
             ("income", "\(application.monthlyIncome) a month, sector \(application.sector.rawValue)"),
             ("programmes", Programmes(application.programmes).description),
             ("pays", "\(application.months) months from \(application.firstMonth): \(application.amount)"),
-            ("consent", application.consentVersion),
+            (
+                "consent",
+                application.consentVersion
+                    + (application.helper.map { ", signed note \($0.note), through office \($0.office)" } ?? "")
+            ),
         ]
     }
 }

@@ -1,0 +1,52 @@
+import Chat
+import Jamsostek
+
+// Taking up an office, and its end.
+extension OfficeTalk {
+    /// The first words to whoever has brought an invitation: what they will see, and when.
+    func welcome(_ view: OfficeView?) -> Step {
+        let talk = MemberTalk(state, context)
+        guard let view else { return talk.end([Phrase("office.not_taken")], [[.human, .menu]]) }
+        let area = Phrase.Argument.phrase(context.name(of: view.area))
+        let role = Phrase.Argument.phrase(Phrase("office.role.\(view.office.role.rawValue)"))
+        var phrases = [Phrase("office.welcome", ["jabatan": role, "wilayah": area])]
+        var orders: [Effect] = []
+        if let until = view.office.until {
+            phrases.append(Phrase("office.term", ["tanggal": .date(until)]))
+            orders.append(.schedule(.officeEnded, at: knowledge.zone.startOfDay(until.advanced(byDays: 1))))
+        } else {
+            orders.append(.cancel(.officeEnded))
+        }
+        guard view.office.role == .rtHead || view.office.role == .rwHead else {
+            return talk.end(phrases, [[.menu]], orders: orders)
+        }
+        phrases.append(
+            Phrase(
+                "office.promise",
+                ["hari": .phrase(Phrase("calendar.weekday.\(knowledge.offices.weekday.rawValue)"))]))
+        orders.append(.schedule(.digest, at: knowledge.nextDigest(after: context.now)))
+        let residents = OfficeRequest.figures(rt: nil).choice(Phrase("button.office.residents"))
+        return talk.end(phrases, [residents, [.menu]], orders: orders)
+    }
+
+    /// Access has ended already, so the last word on it can wait for the morning.
+    func endingDue() -> Step {
+        let allowed = knowledge.branch.outsideQuietHours(context.now)
+        guard allowed == context.now else { return Step(state, [.schedule(.officeEnded, at: allowed)]) }
+        return Step(state, inquiry: .office(.ended(on: context.today)))
+    }
+
+    func farewell(_ offices: [EndedOffice]) -> Step {
+        guard !offices.isEmpty else { return Step(state) }
+        let phrases = offices.map { office in
+            Phrase(
+                "office.ended.\(office.ending.rawValue)",
+                [
+                    "jabatan": .phrase(Phrase("office.role.\(office.role.rawValue)")),
+                    "wilayah": .phrase(context.name(of: office.areas.first ?? OfficeArea(kelurahan: ""))),
+                ])
+        }
+        let orders: [Effect] = context.office == nil ? [.cancel(.digest)] : []
+        return say(phrases, [[.human]], orders: orders)
+    }
+}
