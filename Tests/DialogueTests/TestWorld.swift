@@ -38,7 +38,9 @@ struct TestWorld {
     private var hasOptedOut = false
     private var lastActive: Int64?
     /// What the person looks after.
-    var offices = OfficeWorld() { didSet { record.office = offices.view?.office } }
+    var offices = OfficeWorld() {
+        didSet { if offices.view?.office != oldValue.view?.office { record.office = offices.view?.office } }
+    }
     /// Members, codes and decisions, as the store would have them.
     var book = MemberBook()
     /// A kelurahan's cadres and an agent's leads.

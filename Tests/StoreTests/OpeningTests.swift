@@ -113,6 +113,7 @@ struct OpeningTests {
             checksums == [
                 "1 08227c29e1672d6d", "2 8cd17f73be1e323e", "3 2ea81eecbcb26c87", "4 15736484e2871e71",
                 "5 35f691e70b7c184a",
+                "6 28b575e060eb96cf",
                 "7 afba65051780f692",
                 "8 88825313b1a442c8",
                 "9 d5962a3b5cdbd920",
