@@ -40,7 +40,12 @@ extension Session {
         guard let office = try offices.number(of: person) else { return }
         switch fact {
         case .reported(let report): try cadreReports.add(report, by: office, at: now)
-        case .visited(let visit): try visits.add(visit, by: office, at: now)
+        case .visited(let visit):
+            try visits.add(visit, by: office, at: now)
+            // Staff see to it, as where a head says so; the member is nobody's lead meanwhile.
+            if visit.outcome == .moved, case .member(let member) = visit.lead {
+                try residentReports.add(.moved, of: member, by: office, at: now)
+            }
         case .collected(let payment): try claim(payment, by: person, in: lane, at: now)
         case .nudged(let member): try nudge(member, at: now)
         case .draft(let log?): try agentDrafts.keep(log, of: office, at: now)

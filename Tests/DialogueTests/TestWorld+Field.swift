@@ -94,7 +94,8 @@ extension TestWorld {
     mutating func employ(_ role: Office.Role) throws {
         appoint(role, "31.74.04.1004")
         for number in 1...11 {
-            let text = "name=Warga_\(number) owed=2026-\(number % 3 + 9 < 10 ? "09" : "\(number % 3 + 9)") role=ketua_rt,pkk"
+            let text =
+                "name=Warga_\(number) owed=2026-\(number % 3 + 9 < 10 ? "09" : "\(number % 3 + 9)") role=ketua_rt,pkk"
             try list(text + (number.isMultiple(of: 2) ? " linked" : ""), isCadre: role == .kelurahan)
         }
         try list("name=Warsito application=42", isCadre: false)

@@ -54,9 +54,10 @@ struct CadreReportTests {
             #expect(try session.payer(of: siti, in: "2027-01").kind == .own)
 
             let number = try #require(open.first).id
-            #expect(try session.cadreReports.confirm(
-                        number, by: "rina", tariffs: knowledge.tariffs, rules: knowledge.contributions, zone: .wib,
-                        at: start))
+            #expect(
+                try session.cadreReports.confirm(
+                    number, by: "rina", tariffs: knowledge.tariffs, rules: knowledge.contributions, zone: .wib,
+                    at: start))
             #expect(try !session.cadreReports.reject(number, by: "rina", at: start))
             #expect(try session.payer(of: siti, in: "2026-12").kind == .own)
             #expect(try session.payer(of: siti, in: "2027-01") == PayingParty(.governmentBudget, name: ragunan))
@@ -78,7 +79,8 @@ struct CadreReportTests {
                 let gone = CadreReport(member: siti, role: role, kind: .gone, from: month("2027-01"))
                 #expect(try session.cadreReports.add(gone, by: office, at: start))
                 let number = try #require(try session.cadreReports.open().first).id
-                #expect(try session.cadreReports.confirm(
+                #expect(
+                    try session.cadreReports.confirm(
                         number, by: "rina", tariffs: knowledge.tariffs, rules: knowledge.contributions, zone: .wib,
                         at: start))
                 #expect(try session.payer(of: siti, in: "2027-02").kind == payer)
@@ -107,7 +109,8 @@ struct CadreReportTests {
         try await subject.write { session in
             _ = try session.addMember(nik(1), name: "Sendiri", owedFrom: "2026-12")
             _ = try session.addMember(
-                nik(2), name: "Donatur", payers: [PayerHistory.Period(from: month("2027-01"), payer: PayingParty(.donor, name: "CSR"))],
+                nik(2), name: "Donatur",
+                payers: [PayerHistory.Period(from: month("2027-01"), payer: PayingParty(.donor, name: "CSR"))],
                 owedFrom: "2026-12")
             _ = try session.addMember(nik(3), name: "Anggaran", payers: [budget("2026-01")], owedFrom: "2026-12")
             _ = try session.addMember(nik(4), name: "Dulu", payers: [budget("2026-01"), own("2026-06")])

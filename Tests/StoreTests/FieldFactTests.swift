@@ -52,6 +52,24 @@ struct FieldFactTests {
         }
     }
 
+    @Test("Who has moved, an agent says, is for staff to look at, and no lead meanwhile")
+    func moving() async throws {
+        let subject = try await Backend.sqlite.open()
+        try await subject.write { session in
+            let office = try session.agent([OfficeArea(kelurahan: ragunan)])
+            let member = try session.addMember(nik(1), name: "Siti Aminah", owedFrom: "2026-12")
+            let knowledge = try shippedKnowledge()
+            let arrears = {
+                let horizon = LeadHorizon(today, knowledge.contributions)
+                return try session.leads.page(of: LeadView(kind: .arrears), for: office, horizon, size: 8).leads.count
+            }
+            #expect(try arrears() == 1)
+            try session.tell(.visited(Dialogue.Visit(lead: .member(member), outcome: .moved, day: today)))
+            #expect(try session.residentReports.open().map(\.member) == [member])
+            #expect(try arrears() == 0)
+        }
+    }
+
     @Test("A reminder through the bot wakes the member's chat; without one, nothing happens")
     func nudging() async throws {
         let subject = try await Backend.sqlite.open()
@@ -95,7 +113,8 @@ struct FieldFactTests {
             let payment = CollectedPayment(
                 member: member, amount: Rupiah(16_800), months: 1, photo: "f", pausedUntil: start.seconds)
             for fact in [
-                FieldFact.collected(payment), .visited(Dialogue.Visit(lead: .member(member), outcome: .met, day: today)),
+                FieldFact.collected(payment),
+                .visited(Dialogue.Visit(lead: .member(member), outcome: .met, day: today)),
                 .nudged(member), .draft(AgentLog(instance: "a", kind: .visit)),
                 .reported(CadreReport(member: member, role: "pkk", kind: .own, from: month("2027-01"))),
             ] { try session.tell(fact) }

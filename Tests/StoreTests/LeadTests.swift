@@ -77,7 +77,8 @@ struct LeadTests {
             let ours = try session.addMember(nik(1), name: "Kita", owedFrom: "2026-11")
             let theirs = try session.addMember(nik(2), name: "Mereka", rt: 6, owedFrom: "2026-11")
             let answer = { (lead: MemberID) in
-                try session.answer(.field(.lead(.member(lead), .look, on: today)), for: budi, in: .with(budi), at: start)
+                let inquiry = FieldInquiry.lead(.member(lead), .look, on: today)
+                return try session.answer(.field(inquiry), for: budi, in: .with(budi), at: start)
             }
             #expect(try answer(ours).lead?.name == "Kita")
             #expect(try answer(theirs).lead == nil)

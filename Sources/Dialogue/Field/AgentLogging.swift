@@ -61,7 +61,9 @@ extension AgentLogging {
             .logging(log), orders + [.say(Utterance(notes + asked.parts, keyboard: asked.keyboard), to: .here)])
     }
 
-    /// Something that is no answer; then the question comes back. Where it leads away, the log is kept for later.
+    /// Something that is no answer; then the question comes back.
+    ///
+    /// Where it leads away, the log is kept for later.
     func aside(_ step: Step) -> Step {
         if case .idle = step.state { return Aside(step: step).followed(by: question, in: .logging(log)) }
         return step.prefaced(by: [Phrase("agent.log.left", log.arguments)], [.record(.field(.draft(log)))])

@@ -34,6 +34,19 @@ enum FieldTalk {
         return Step(state, orders + [.say(Utterance(phrases, keyboard: .choices(rows + [[back]])), to: .here)])
     }
 
+    /// What whoever has just taken up an office of this kind may look at, and what comes unasked from now on.
+    static func beginning(_ role: Office.Role, _ context: Context) -> (rows: [[Choice]], orders: [Effect]) {
+        switch role {
+        case .rtHead, .rwHead: ([], [])
+        case .kelurahan:
+            (
+                [[CadreView.summary(isMonthly: false).choice("button.cadres")]],
+                [.schedule(.cadreList, at: context.knowledge.nextCadreList(after: context.now))]
+            )
+        case .perisai: ([[AgentWish.view(LeadView()).choice("button.leads")]], [])
+        }
+    }
+
     private static func command(_ command: Command, _ state: State, _ context: Context) -> Step? {
         switch command.name {
         case "kader": CadreTalk(context, state).open(.summary(isMonthly: false))

@@ -18,7 +18,8 @@ extension OfficeTalk {
             orders.append(.cancel(.officeEnded))
         }
         guard view.office.role == .rtHead || view.office.role == .rwHead else {
-            return talk.end(phrases, [[.menu]], orders: orders)
+            let first = FieldTalk.beginning(view.office.role, context)
+            return talk.end(phrases, first.rows + [[.menu]], orders: orders + first.orders)
         }
         phrases.append(
             Phrase(

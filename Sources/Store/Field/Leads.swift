@@ -70,7 +70,9 @@ package struct Leads {
         ]
     }
 
-    /// The most urgent first: the last safe date hangs on the oldest owed month alone. Whoever has lapsed comes the latest first.
+    /// The most urgent first: the last safe date hangs on the oldest owed month alone.
+    ///
+    /// Whoever has lapsed comes the latest first.
     private func members(
         _ office: Int64, _ kelurahan: String?, _ horizon: LeadHorizon, _ kind: LeadKind, _ limit: Int, _ offset: Int
     ) throws(StoreError) -> [LeadID] {
