@@ -31,7 +31,7 @@ package struct PhraseCatalogue: Sendable {
             (spoken + perField + PublishedCommand.allCases.map(\.descriptionKey)).map { Entry($0, isLabel: false) }
             + topics + Self.steps(knowledge.guides)
             + (Self.labels + Self.memberLabels + Self.reminderLabels + Self.fieldLabels + Self.officeLabels
-                + handbook.topics.map { "topic.\($0.id).title" }).map { Entry($0, isLabel: true) }
+            + handbook.topics.map { "topic.\($0.id).title" }).map { Entry($0, isLabel: true) }
     }
 
     /// The words of every step, which may name the figures that topics may.

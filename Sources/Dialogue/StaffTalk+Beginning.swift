@@ -93,7 +93,9 @@ extension StaffTalk {
 }
 
 extension State {
-    /// What a guide was told that staff have not read yet: they come in before its end. An agent's log is kept for later.
+    /// What a guide was told that staff have not read yet, since they come in before its end.
+    ///
+    /// An agent's log is kept for later.
     fileprivate func told(in context: Context) -> [Effect] {
         if case .logging(let log) = self { return [.record(.field(.draft(log)))] }
         guard case .guided(let guidance) = self, let guide = context.knowledge.guides[guidance.guide],
