@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from page import PHONE, open_page
+from pictures import png
 
 PROGRAM = os.environ.get("KENTONGAN", "")
 SCREENSHOTS = os.environ.get("SCREENSHOTS")           # a folder to leave pictures in, for the README and the eye
@@ -94,6 +95,57 @@ def test_a_driver_enrols_from_the_groups_link(demo, browser):
         # A second attempt shows the first.
         chats.driver.say("/daftar")
         expect(chats.driver.message("K-0").last).to_contain_text("3174********0001")
+
+
+def pass_time(chats, until, steps=24):
+    """Moves the clock on by six hours at a time, until something is to be seen."""
+    for _ in range(steps):
+        chats.page.get_by_text("Majukan waktu").click()
+        chats.page.get_by_role("button", name="6 jam").click()
+        chats.page.wait_for_timeout(600)
+        if until.count():
+            return
+    expect(until.last).to_be_visible()
+
+
+def test_a_member_who_is_late_hears_the_drum_and_says_she_has_paid(demo, browser):
+    with open_page(browser, demo) as chats:
+        tuti = chats.member
+        tuti.start()
+        tuti.expect("Kentongan")
+        # Some morning on a working day, and never with a word of punishment.
+        pass_time(chats, tuti.message("Halo Pak/Bu Tuti"))
+        assert "denda" not in tuti.message("Halo Pak/Bu Tuti").last.inner_text().lower()
+        tuti.say("status saya")
+        tuti.expect("Bayarnya mulai dari bulan yang paling lama")
+        keep_picture(chats, "member-standing")
+        tuti.tap("Kenapa segini?")
+        tuti.expect("PP 44/2015")
+        tuti.tap("Sudah bayar")
+        tuti.expect("Boleh kirim foto")
+        tuti.send_photo(png(40, 60), "struknya")
+        tuti.expect("buktinya sudah saya teruskan ke petugas")
+        keep_picture(chats, "member-paid")
+
+
+def test_a_head_sees_names_of_their_own_rt_and_reminds_once_a_week(demo, browser):
+    with open_page(browser, demo) as chats:
+        sri = chats.head
+        sri.start()
+        sri.tap("🏘 Warga binaan")
+        sri.expect("Peserta tercatat: 7")
+        sri.tap("Lihat daftar")
+        sri.expect("Tuti Wulandari")
+        assert "3174" not in sri.log.inner_text(), "no NIK is shown to a head"
+        sri.say("lihat data RT 06")
+        sri.expect("RT 5 RW 2")
+        sri.say("/rekap")
+        sri.tap("Ingatkan semua")
+        sri.expect("1 warga saya ingatkan")
+        sri.say("/rekap")
+        sri.tap("Ingatkan semua")
+        sri.expect("Minggu ini warga sudah diingatkan")
+        keep_picture(chats, "head")
 
 
 def test_the_same_on_a_phone(demo, browser):
