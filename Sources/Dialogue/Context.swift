@@ -43,7 +43,7 @@ extension Context {
         package var standing: BotStanding
         /// The latest case of this conversation, open or closed.
         package var latestCase: StaffCase?
-        /// The member this person is; what is known of them is asked by ``Inquiry/membership``.
+        /// The member this person is; what is known of them is asked by ``Inquiry/member(_:)``.
         package var member: MemberID?
         /// What this person looks after for the branch.
         package var office: Office?

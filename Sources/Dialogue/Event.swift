@@ -53,8 +53,6 @@ package enum Inquiry: Sendable, Hashable {
     case staffReplies
     /// What has the speaker written here of late?
     case recentWords
-    /// What is known of the member the speaker is?
-    case membership
     /// What is known of the residents that the speaker looks after?
     case office(OfficeInquiry)
     /// What is known of the member the speaker is, for this?
@@ -79,8 +77,6 @@ package enum Finding: Sendable, Hashable {
     case staffReplies([String])
     /// The same.
     case recentWords([String])
-    /// Nil where the speaker is no member that the bot knows of.
-    case membership(MemberRecord?)
     case office(OfficeFinding)
     /// Nil where the speaker is no member that the bot knows of; with what it was asked for.
     case member(MemberDossier?, MemberMatter)

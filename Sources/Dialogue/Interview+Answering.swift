@@ -166,7 +166,7 @@ extension Interview {
             note("enrol.duplicate.other")
             extraRows.append([.human])
             return ask()
-        case .staffReplies, .recentWords, .membership, .reminders: return ask()
+        case .staffReplies, .recentWords, .reminders: return ask()
         case .member, .decisions, .invitation, .identity: return ask()
         case .office, .field: return ask()
         }

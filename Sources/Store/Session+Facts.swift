@@ -64,9 +64,6 @@ extension Session {
                 return .applicant(nil, isOwn: false)
             }
             return .applicant(summary, isOwn: try applications.applicant(nik: nik) == person)
-        case .membership:
-            return .membership(
-                try person.flatMap { person throws(StoreError) in try members.record(of: person) })
         case .member(let matter):
             return .member(
                 try person.flatMap { person throws(StoreError) in try members.dossier(of: person) }, matter)

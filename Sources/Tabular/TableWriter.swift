@@ -8,9 +8,12 @@ package struct TableWriter: Sendable {
     package static let mark = "\u{FEFF}"
 
     /// One row with its line's end.
-    package func line(_ cells: [String]) -> String {
+    package func line(_ cells: [String]) -> String { row(cells) + "\r\n" }
+
+    /// The same without an end, for what is printed a line at a time.
+    package func row(_ cells: [String]) -> String {
         let separator = String(UnicodeScalar(delimiter.rawValue))
-        return cells.map { quoted(Formula.disarmed($0)) }.joined(separator: separator) + "\r\n"
+        return cells.map { quoted(Formula.disarmed($0)) }.joined(separator: separator)
     }
 
     /// By bytes: to Swift a quote with an accent behind it is one character, and no quote.

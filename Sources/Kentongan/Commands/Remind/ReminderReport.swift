@@ -1,6 +1,7 @@
 import Dialogue
 import Jamsostek
 import Store
+import Tabular
 
 /// A survey of reminders as an operator reads it.
 struct ReminderReport {
@@ -9,33 +10,37 @@ struct ReminderReport {
 
     /// One line for each person: who, what, how much, when.
     func lines(_ entries: [ReminderSurvey.Entry], _ session: Session, csv: Bool) throws(StoreError) -> [String] {
-        var lines = csv ? ["member,name,nik,kpj,rung,month,occasion,amount,at"] : []
+        let writer = TableWriter()
+        var lines = csv ? [writer.row(Self.columns)] : []
         for entry in entries {
             guard let (member, coverage) = try session.members.find(entry.member) else { continue }
             let owed = member.membership.owed(by: day, coverage: coverage, tariffs: knowledge.tariffs)
             let (reminder, time) = (entry.reminder, clock(entry.at))
             let kpj = member.kpj?.masked ?? ""
             if csv {
-                let occasion = reminder.occasion?.description ?? ""
-                lines.append(
-                    "\(entry.member.rawValue),\(member.name.shortened),\(member.nik.masked),\(kpj),"
-                        + "\(reminder.rung.rawValue),\(reminder.month),\(occasion),\(owed.total.amount),\(day)T\(time)")
+                let cells = [
+                    "\(entry.member.rawValue)", member.name.shortened, member.nik.masked, kpj, reminder.rung.rawValue,
+                    "\(reminder.month)", reminder.occasion?.description ?? "", "\(owed.total.amount)", "\(day)T\(time)",
+                ]
+                lines.append(writer.row(cells))
             } else {
                 let months = owed.lines.count > 1 ? " (\(owed.lines.count) months)" : ""
                 lines.append(
                     "\(time)  \(member.name.shortened), NIK \(member.nik.masked)\(kpj.isEmpty ? "" : ", KPJ \(kpj)"): "
-                        + "\(reminder.rung.rawValue), \(reminder.month)\(months), Rp\(owed.total.amount)")
+                        + "\(reminder.rung.rawValue), \(reminder.month)\(months), \(owed.total)")
             }
         }
         return lines
     }
 
+    private static let columns = ["member", "name", "nik", "kpj", "rung", "month", "occasion", "amount", "at"]
+
     /// How many stand where, a kelurahan a line.
     func standings(_ survey: ReminderSurvey) -> [String] {
-        let heading = (["kelurahan"] + Standing.Kind.allCases.map(\.rawValue)).joined(separator: ",")
-        return [heading]
+        let writer = TableWriter()
+        return [writer.row(["kelurahan"] + Standing.Kind.allCases.map(\.rawValue))]
             + survey.standings.sorted { $0.key < $1.key }.map { kelurahan, tally in
-                ([kelurahan] + Standing.Kind.allCases.map { String(tally[$0]) }).joined(separator: ",")
+                writer.row([kelurahan] + Standing.Kind.allCases.map { String(tally[$0]) })
             }
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dialogue
 import Jamsostek
 import Store
+import Tabular
 
 /// Members whose contributions another pays, by who does: they are not reminded, their payers are to be asked.
 struct ReportPayersCommand: AsyncParsableCommand {
@@ -84,11 +85,6 @@ struct PayerSums: Sendable {
             line.payer.kind.rawValue, name(line.payer.name), name(line.kelurahan), line.name, line.standing.rawValue,
             months, "\(line.obligation.open.amount)", "\(line.obligation.monthly.amount)",
         ]
-        return cells.map(quoted).joined(separator: ";")
-    }
-
-    private static func quoted(_ cell: String) -> String {
-        let needsQuotes = cell.contains { $0 == ";" || $0 == "\"" || $0.isNewline }
-        return needsQuotes ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+        return TableWriter().row(cells)
     }
 }
