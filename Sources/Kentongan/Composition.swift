@@ -104,7 +104,8 @@ extension Settings {
     func openStoreInUse() async throws -> Store {
         if case .sqlite(let path) = try? DatabaseAddress(databaseURL), !FileManager.default.fileExists(atPath: path) {
             throw OperatorFault(
-                "there is no database at \(path)", at: "DATABASE_URL", remedy: "Give the address the bot runs on; before its first run, `kentongan check` makes it.")
+                "there is no database at \(path)", at: "DATABASE_URL",
+                remedy: "Give the address the bot runs on; before its first run, `kentongan check` makes it.")
         }
         return try await openStore()
     }
