@@ -16,10 +16,22 @@ struct ListConfigTests {
         arguments: ["No KPJ", "no. kpj", "NO_KPJ", "Nomor Peserta"])
     func names(name: String) throws {
         let words = try Config.lists(directory: Self.shipped)
-        #expect(words.columns(of: .members)[ListWords.key(name)] == .kpj)
+        #expect(words.columns(of: .members)[name] == .kpj)
         #expect(words.programmes.meaning(of: "JKK, JKM & JHT") == .protectionAndSavings)
         #expect(words.payers.meaning(of: "apbd") == .governmentBudget)
         #expect(words.statuses.meaning(of: "Non-Aktif") == .stopped)
+    }
+
+    @Test(
+        "names in other words are known, and a unit behind them is no word",
+        arguments: [
+            ("tanggal_akhir_perlindungan", ListKind.members, ListColumn.protectionEnd),
+            ("Nomor Telp", .members, .phone),
+            ("Jumlah Pembayaran (Rp)", .payments, .amount), ("Tanggal Transaksi [dd/mm/yyyy]", .payments, .paidOn),
+        ])
+    func otherWords(name: String, kind: ListKind, column: ListColumn) throws {
+        let columns = try Config.lists(directory: Self.shipped).columns(of: kind)
+        #expect(columns[name] ?? columns.resembling(name) == column)
     }
 
     @Test("one name means other columns in other lists")

@@ -27,8 +27,8 @@ extension MemberTalk {
             return ([word], [[.human], [.enrol, .menu]])
         case .paymentConfirmed(let amount, let paidOn, let record):
             let word = Phrase("member.news.paid", ["jumlah": .rupiah(amount), "tanggal": .date(paidOn)])
-            let told = record.map { standing($0).phrases } ?? []
-            return ([word] + told, [record == nil ? [.menu] : [.standing, .menu]])
+            guard let told = record.map(standing) else { return ([word], [[.menu]]) }
+            return ([word] + told.phrases, told.rows)
         case .paymentRejected(let reason, let isOwn):
             return (
                 [Phrase("member.news.rejected", ["alasan": .text(reason)])],

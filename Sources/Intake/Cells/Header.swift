@@ -15,14 +15,22 @@ package struct Header: Hashable, Sendable {
     package init(_ row: TableRow, of kind: ListKind, _ words: ListWords) throws(HeaderFault) {
         let columns = words.columns(of: kind)
         var positions: [ListColumn: Int] = [:]
-        var unknown: [String] = []
+        var others: [(position: Int, cell: String)] = []
         for (position, cell) in row.cells.enumerated() {
-            let key = ListWords.key(cell)
-            guard let column = columns[key] else {
-                if !key.isEmpty { unknown.append(cell) }
+            guard let column = columns[cell] else {
+                if !ListWords.key(cell).isEmpty { others.append((position, cell)) }
                 continue
             }
             guard positions.updateValue(position, forKey: column) == nil else { throw .twice(column, line: row.line) }
+        }
+        var unknown: [String] = []
+        // What only resembles a name is second to what is one.
+        for (position, cell) in others {
+            if let column = columns.resembling(cell), positions[column] == nil {
+                positions[column] = position
+            } else {
+                unknown.append(cell)
+            }
         }
         let missing = kind.required.filter { group in group.allSatisfy { positions[$0] == nil } }
         guard missing.isEmpty else { throw .missing(missing, known: positions.count, line: row.line) }

@@ -3,11 +3,13 @@ import Jamsostek
 // config/imports.yaml: how branches write their lists.
 extension Config {
     package static func lists(directory: String) throws(ConfigFault) -> ListWords {
-        let root = try ConfigFile.root("\(directory)/imports.yaml").section("columns", "words", "errors", "problems")
+        let root = try ConfigFile.root("\(directory)/imports.yaml")
+            .section("columns", "same_words", "words", "errors", "problems")
         let words = try root.require("words").section("sector", "programmes", "payer", "status", "payment")
         let errors = try root.require("errors").section("headings", "warning", "error")
         return ListWords(
-            names: try names(root.require("columns")), sectors: try choices(words.require("sector")),
+            names: try names(root.require("columns")), synonyms: try synonyms(root.require("same_words")),
+            sectors: try choices(words.require("sector")),
             programmes: try self.words(words.require("programmes")) { Programmes($0) },
             payers: try choices(words.require("payer")), statuses: try choices(words.require("status")),
             payments: try choices(words.require("payment")),
@@ -28,6 +30,23 @@ extension Config {
         }
         try check(names, node)
         return names
+    }
+
+    /// Rows of words that are one to branches; the first stands for the others.
+    private static func synonyms(_ node: ConfigNode) throws(ConfigFault) -> [String: String] {
+        var synonyms: [String: String] = [:]
+        for row in try node.list() {
+            let words = try row.texts().map { ListWords.key($0) }
+            guard let first = words.first, words.count > 1 else {
+                throw row.fault("a word alone is the same as nothing", "write two or more, as in [tanggal, tgl]")
+            }
+            for word in words {
+                guard synonyms.updateValue(first, forKey: word) == nil else {
+                    throw row.fault("'\(word)' stands in two rows", "put their words into one row")
+                }
+            }
+        }
+        return synonyms
     }
 
     /// Within one kind of list a name stands for one column.

@@ -5,6 +5,8 @@ package import Jamsostek
 package struct ListWords: Sendable {
     /// What a column is called, the name it is written under first.
     let names: [ListColumn: [String]]
+    /// Words that are the same to branches where they name columns, by the one to read in their place.
+    let synonyms: [String: String]
     // What cells say.
     package let sectors: WordTable<Sector>
     package let programmes: WordTable<Programmes>
@@ -44,13 +46,11 @@ extension ListWords {
     /// The name a column is written under.
     package func title(_ column: ListColumn) -> String { names[column]?.first ?? column.rawValue }
 
-    /// The columns of a kind of list by the ``key(_:)`` of every name they have.
-    package func columns(of kind: ListKind) -> [String: ListColumn] {
-        var columns: [String: ListColumn] = [:]
-        for column in kind.columns + kind.readOnlyColumns {
-            for name in names[column] ?? [] { columns[Self.key(name)] = column }
-        }
-        return columns
+    package func columns(of kind: ListKind) -> ColumnNames {
+        ColumnNames(
+            (kind.columns + kind.readOnlyColumns).flatMap { column in
+                (names[column] ?? []).map { (name: $0, column: column) }
+            }, synonyms: synonyms)
     }
 
     /// What is wrong, and what to do about it.
