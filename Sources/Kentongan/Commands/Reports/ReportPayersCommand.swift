@@ -77,7 +77,11 @@ struct PayerSums: Sendable {
         }
     }
 
-    static let header = "payer;party;kelurahan;name;standing;open_months;open;monthly"
+    static let header = writer.row([
+        "payer", "party", "kelurahan", "name", "standing", "open_months", "open", "monthly",
+    ])
+
+    private static let writer = TableWriter()
 
     static func row(_ line: PayerReport.Line, _ name: (String) -> String) -> String {
         let months = line.obligation.openMonths.map(\.description).joined(separator: " ")
@@ -85,6 +89,6 @@ struct PayerSums: Sendable {
             line.payer.kind.rawValue, name(line.payer.name), name(line.kelurahan), line.name, line.standing.rawValue,
             months, "\(line.obligation.open.amount)", "\(line.obligation.monthly.amount)",
         ]
-        return TableWriter().row(cells)
+        return writer.row(cells)
     }
 }
