@@ -38,16 +38,20 @@ let package = Package(
         .target(name: "Jamsostek"),
         // Optimised in debug builds as well: there it would learn its words for twenty seconds at each start, not one.
         .target(name: "Bahasa", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-        .target(name: "Dialogue", dependencies: ["JSON", "Jamsostek", "Bahasa", "Chat"]),
+        // What goes to many: who they are, what they read.
+        .target(name: "Broadcasting", dependencies: ["Jamsostek", "Chat"]),
+        .target(name: "Dialogue", dependencies: ["JSON", "Jamsostek", "Bahasa", "Broadcasting", "Chat"]),
         // Tables as spreadsheets write them, row by row; why no package does it: docs/decisions/0006-csv.md.
         .target(name: "Tabular"),
-        .target(name: "Phrasebook", dependencies: ["Dialogue", "Jamsostek", "Bahasa", "Chat", .yams]),
+        .target(name: "Phrasebook", dependencies: ["Dialogue", "Broadcasting", "Jamsostek", "Bahasa", "Chat", .yams]),
 
         // Durability.
         .target(name: "Database", dependencies: [.grdb, .sqlite]),
         .target(
             name: "Store",
-            dependencies: ["Database", "Dialogue", "Jamsostek", "Bahasa", "Chat", "JSON", .crypto, .log]),
+            dependencies: [
+                "Database", "Dialogue", "Broadcasting", "Jamsostek", "Bahasa", "Chat", "JSON", .crypto, .log,
+            ]),
         // Branches' lists as members, payments and areas, and back.
         .target(
             name: "Intake",
@@ -55,8 +59,9 @@ let package = Package(
         .target(
             name: "Engine",
             dependencies: [
-                "Store", "Database", "Dialogue", "Phrasebook", "Chat", "JSON", .deque, .heap, .lifecycle, .log,
-                .metrics,
+                "Store", "Database", "Dialogue", "Broadcasting", "Phrasebook", "Chat", "JSON", .deque, .heap,
+                .lifecycle,
+                .log, .metrics,
             ]),
 
         // A Bot API of our own, for the demo and the tests.
@@ -67,8 +72,8 @@ let package = Package(
         .executableTarget(
             name: "Kentongan",
             dependencies: [
-                "CMalloc", "Curl", "Transport", "Telegram", "Chat", "JSON", "Jamsostek", "Bahasa", "Dialogue",
-                "Phrasebook", "Tabular", "Intake",
+                "CMalloc", "Curl", "Transport", "Telegram", "Chat", "JSON", "Jamsostek", "Bahasa", "Broadcasting",
+                "Dialogue", "Phrasebook", "Tabular", "Intake",
                 "Database", "Store", "Engine", "Simulator", .arguments, .configuration, .lifecycle, .log, .signals,
                 .yams,
             ]),
@@ -84,11 +89,14 @@ let package = Package(
         .testTarget(
             name: "TelegramTests", dependencies: ["Telegram", "Transport", "Chat", "JSON", "TestSupport", .http, .log]),
         .testTarget(name: "JamsostekTests", dependencies: ["Jamsostek", "Dialogue", "Phrasebook", "TestSupport"]),
+        .testTarget(name: "BroadcastingTests", dependencies: ["Broadcasting", "Jamsostek", "Chat", "TestSupport"]),
         .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
         .testTarget(name: "BahasaTests", dependencies: ["Bahasa", "TestSupport", .yams]),
         .testTarget(
             name: "DialogueTests",
-            dependencies: ["Dialogue", "Jamsostek", "Bahasa", "Chat", "JSON", "Phrasebook", "TestSupport"]),
+            dependencies: [
+                "Dialogue", "Broadcasting", "Jamsostek", "Bahasa", "Chat", "JSON", "Phrasebook", "TestSupport",
+            ]),
         .testTarget(
             name: "PhrasebookTests",
             dependencies: ["Phrasebook", "Dialogue", "Bahasa", "Jamsostek", "Chat", "TestSupport"]),
@@ -96,7 +104,9 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Database", "Dialogue", "Jamsostek", "Phrasebook", "Chat", "JSON", "TestSupport", .crypto,
+                "Store", "Database", "Dialogue", "Broadcasting", "Jamsostek", "Phrasebook", "Chat", "JSON",
+                "TestSupport",
+                .crypto,
             ]),
         .testTarget(
             name: "IntakeTests",
@@ -107,8 +117,8 @@ let package = Package(
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "Engine", "Store", "Database", "Dialogue", "Jamsostek", "Phrasebook", "Chat", "JSON", "TestSupport",
-                .lifecycle, .lifecycleTestKit, .log,
+                "Engine", "Store", "Database", "Dialogue", "Broadcasting", "Jamsostek", "Phrasebook", "Chat", "JSON",
+                "TestSupport", .lifecycle, .lifecycleTestKit, .log,
             ]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "JSON", .lifecycle, .log]),
         .testTarget(

@@ -36,6 +36,8 @@ extension Incoming {
         case standing(BotStanding)
         /// Another member of a group came, went or changed.
         case member(PersonID, isPresent: Bool)
+        /// Somebody closed the lane's topic by hand, or opened it again.
+        case topicChanged(isOpen: Bool)
         /// This group goes on under another number.
         case migrated(to: ChatID)
     }
@@ -87,11 +89,17 @@ package struct TextMessage: Sendable, Hashable {
     package var addressesBot: Bool
     /// Whether it is written in the group's own name, as only its anonymous administrators can; then nobody is the sender.
     package var speaksForGroup: Bool
+    /// The message it answers, of whomever.
+    package var replyTo: MessageID?
+    /// Whether it is the words under a photo or document, where it comes as ``Incoming/Content/edited(_:)``.
+    package var isCaption: Bool
 
     package init(
         message: MessageID, text: String, command: Command? = nil, addressesBot: Bool = false,
-        speaksForGroup: Bool = false
+        speaksForGroup: Bool = false, replyTo: MessageID? = nil, isCaption: Bool = false
     ) {
+        self.replyTo = replyTo
+        self.isCaption = isCaption
         self.message = message
         self.text = text
         self.command = command
@@ -133,8 +141,17 @@ package struct Media: Sendable, Hashable {
     package var caption: String?
     /// In bytes, where told.
     package var size: Int64?
+    /// The message it came in; nil where nobody asks, as in tests of what it holds.
+    package var message: MessageID?
+    /// The message it answers, of whomever.
+    package var replyTo: MessageID?
 
-    package init(kind: Kind, file: String, caption: String? = nil, size: Int64? = nil) {
+    package init(
+        kind: Kind, file: String, caption: String? = nil, size: Int64? = nil, message: MessageID? = nil,
+        replyTo: MessageID? = nil
+    ) {
+        self.message = message
+        self.replyTo = replyTo
         self.kind = kind
         self.file = file
         self.caption = caption

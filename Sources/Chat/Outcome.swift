@@ -15,10 +15,18 @@ package struct Receipt: Sendable, Hashable {
     package var message: MessageID?
     /// The answer to ``Outgoing/inspectChat``.
     package var inspection: ChatInspection?
+    /// The answer to ``Outgoing/openTopic(name:matter:)``: the new topic's thread.
+    package var thread: Int64?
+    /// What the platform calls the file that was sent, by which it can be sent again without its bytes.
+    package var file: String?
 
-    package init(message: MessageID? = nil, inspection: ChatInspection? = nil) {
+    package init(
+        message: MessageID? = nil, inspection: ChatInspection? = nil, thread: Int64? = nil, file: String? = nil
+    ) {
         self.message = message
         self.inspection = inspection
+        self.thread = thread
+        self.file = file
     }
 }
 
@@ -47,6 +55,8 @@ package enum Refusal: Sendable, Hashable {
     case kicked
     case noRights
     case chatNotFound
+    /// The topic is closed for this bot, or gone altogether; the group is not.
+    case topicClosed, topicGone
     /// The group has another number now.
     case migrated(to: ChatID)
     /// The call itself is wrong: sending it again cannot help. The platform's own words, without personal data.
@@ -58,7 +68,9 @@ package enum Refusal: Sendable, Hashable {
     package var isPassing: Bool {
         switch self {
         case .unreachable, .tooFast, .platformFault, .migrated: true
-        case .blocked, .deactivated, .kicked, .noRights, .chatNotFound, .malformed, .unauthorised: false
+        case .blocked, .deactivated, .kicked, .noRights, .chatNotFound, .topicClosed, .topicGone, .malformed,
+            .unauthorised:
+            false
         }
     }
 }

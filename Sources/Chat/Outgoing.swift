@@ -5,6 +5,13 @@ package enum Outgoing: Sendable, Hashable {
     case edit(MessageID, OutgoingMessage)
     case delete(MessageID)
     case file(OutgoingFile)
+    /// Replaces the words under an earlier photo or document of the bot.
+    case editCaption(MessageID, OutgoingMessage)
+    /// Opens a topic in this group, which must be a forum; its number comes back in ``Receipt/thread`` and, with the same matter, as an
+    /// event of the group.
+    case openTopic(name: String, matter: Int64)
+    /// Closes the lane's topic, or opens it again.
+    case setTopic(isOpen: Bool)
     /// Asks who administers this group and what the bot may do in it; the answer returns as an event.
     case inspectChat
 }
@@ -12,11 +19,16 @@ package enum Outgoing: Sendable, Hashable {
 package struct OutgoingMessage: Sendable, Hashable {
     /// Plain text; the platform's client splits what is longer than it takes.
     package var text: String
+    /// By place, none beginning or ending outside the text; a text with styles is not split.
+    package var styles: [TextStyle]
     package var keyboard: Keyboard?
     package var replyTo: MessageID?
 
-    package init(text: String, keyboard: Keyboard? = nil, replyTo: MessageID? = nil) {
+    package init(
+        text: String, styles: [TextStyle] = [], keyboard: Keyboard? = nil, replyTo: MessageID? = nil
+    ) {
         self.text = text
+        self.styles = styles
         self.keyboard = keyboard
         self.replyTo = replyTo
     }
@@ -26,6 +38,10 @@ package struct OutgoingFile: Sendable, Hashable {
     package var kind: Media.Kind
     package var source: Source
     package var caption: String?
+    /// Of the caption.
+    package var styles: [TextStyle] = []
+    package var keyboard: Keyboard?
+    package var replyTo: MessageID?
 
     package enum Source: Sendable, Hashable {
         /// A file the platform already has.
@@ -34,10 +50,16 @@ package struct OutgoingFile: Sendable, Hashable {
         case local(path: String)
     }
 
-    package init(kind: Media.Kind, source: Source, caption: String? = nil) {
+    package init(
+        kind: Media.Kind, source: Source, caption: String? = nil, styles: [TextStyle] = [], keyboard: Keyboard? = nil,
+        replyTo: MessageID? = nil
+    ) {
         self.kind = kind
         self.source = source
         self.caption = caption
+        self.styles = styles
+        self.keyboard = keyboard
+        self.replyTo = replyTo
     }
 }
 

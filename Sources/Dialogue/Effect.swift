@@ -13,6 +13,10 @@ package enum Effect: Sendable, Hashable {
     case cancel(TimerName)
     /// Learns who administers this group and what the bot may do in it; comes back as ``Event/inspected(_:)``.
     case inspectChat
+    /// Opens a topic in this group; comes back as ``Event/topicOpened(thread:matter:)``.
+    case openTopic(name: String, matter: Int64)
+    /// Closes this topic, or opens it again.
+    case setTopic(isOpen: Bool)
 }
 
 package enum Recipient: Sendable, Hashable {

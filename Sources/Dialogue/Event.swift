@@ -19,6 +19,10 @@ package enum Event: Sendable, Hashable {
     case found(Finding)
     /// The platform's answer to ``Effect/inspectChat``.
     case inspected(ChatInspection)
+    /// The platform's answer to ``Effect/openTopic(name:matter:)``, with the same matter.
+    case topicOpened(thread: Int64, matter: Int64)
+    /// Somebody closed this topic by hand, or opened it again.
+    case topicChanged(isOpen: Bool)
     /// An update of this conversation could not be handled and lies in quarantine: say so, lose nothing.
     case mishap
 }
@@ -41,6 +45,10 @@ package enum TimerName: String, Sendable, Hashable, CaseIterable {
     case officeEnded = "office_ended"
     /// The next reminder of the member who has this private chat is due, or is to be looked for.
     case reminder
+    /// There is something new in the cases of this room of staff's, or of this topic.
+    case caseNews = "case_news"
+    /// Something happened to a broadcast that this person made or was asked to approve.
+    case broadcastNews = "broadcast_news"
     /// The month's list of cadres for the officer of a kelurahan.
     case cadreList = "cadre_list"
 }
@@ -68,6 +76,8 @@ package enum Inquiry: Sendable, Hashable {
     case reminders(granting: ReminderWish?)
     /// What an officer of a kelurahan or a Perisai agent looks at.
     case field(FieldInquiry)
+    /// What becomes of a broadcast, or is known of it, for the staff member who asks?
+    case broadcast(BroadcastRequest)
 }
 
 package enum Finding: Sendable, Hashable {
@@ -87,4 +97,5 @@ package enum Finding: Sendable, Hashable {
     /// Nil where the speaker is no member that the bot knows of.
     case reminders(ReminderNotes?, granting: ReminderWish?)
     case field(FieldFinding)
+    case broadcast(BroadcastAnswer)
 }

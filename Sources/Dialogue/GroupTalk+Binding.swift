@@ -22,7 +22,9 @@ extension GroupTalk {
             PersonalData.containsNIK(message.text) ? hear(message, in: .binding(binding)) : Step(.binding(binding))
         case .mishap: Step(.binding(binding), [line("group.mishap", to: .here)])
         case .found(.office(let finding)): tell(finding, in: .binding(binding))
-        case .sharedContact, .sentMedia, .sentLocation, .sentSomethingElse, .timerFired, .found: Step(.binding(binding))
+        case .sharedContact, .sentMedia, .sentLocation, .sentSomethingElse, .timerFired, .found, .topicOpened,
+            .topicChanged:
+            Step(.binding(binding))
         }
     }
 

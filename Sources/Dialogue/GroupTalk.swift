@@ -27,7 +27,9 @@ struct GroupTalk {
         case .mishap: Step(.idle, [line("group.mishap", to: .here)])
         case .found(.office(let finding)): tell(finding, in: .idle)
         // Other people's contacts, photos and stickers are not meant for the bot, and its old buttons mean nothing more.
-        case .tapped, .sharedContact, .sentMedia, .sentLocation, .sentSomethingElse, .timerFired, .found: Step(.idle)
+        case .tapped, .sharedContact, .sentMedia, .sentLocation, .sentSomethingElse, .timerFired, .found, .topicOpened,
+            .topicChanged:
+            Step(.idle)
         }
     }
 

@@ -73,7 +73,8 @@ extension Guiding {
             return askAgain()
         case .sharedContact, .sentMedia, .sentLocation, .sentSomethingElse, .mishap: return aside(talk.take(event))
         // Nobody is reminded of a form while something graver is on their mind.
-        case .timerFired, .standingChanged, .found, .inspected: return Step(.guided(guidance), orders)
+        case .timerFired, .standingChanged, .found, .inspected, .topicOpened, .topicChanged:
+            return Step(.guided(guidance), orders)
         }
     }
 }

@@ -20,7 +20,7 @@ struct IdleTalk {
         case .sentSomethingElse(let kind): say([.unread(kind: kind)], context.menuRows)
         case .mishap: say("mishap", context.menuRows)
         // A form that is gone has nothing to be reminded of; the rest concerns groups.
-        case .timerFired, .standingChanged, .found, .inspected: Step(.idle)
+        case .timerFired, .standingChanged, .found, .inspected, .topicOpened, .topicChanged: Step(.idle)
         }
     }
 

@@ -42,6 +42,14 @@ package struct Office: Hashable, Sendable {
         /// Of the lurah's office.
         case kelurahan
         case perisai
+        /// Of a community, such as an ojol base.
+        case coordinator
+        /// Who pays the contributions of others.
+        case donor
+        /// Staff of the branch.
+        case officer
+        /// The same, who also decides who holds which office and approves what goes to many.
+        case supervisor
     }
 
     package var id: Int64

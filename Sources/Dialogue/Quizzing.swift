@@ -56,7 +56,8 @@ extension Quizzing {
             note("quiz.unclear")
             return ask()
         case .mishap: return aside(talk.take(event))
-        case .timerFired, .standingChanged, .found, .inspected: return Step(.quizzing(round))
+        case .timerFired, .standingChanged, .found, .inspected, .topicOpened, .topicChanged:
+            return Step(.quizzing(round))
         }
     }
 }

@@ -27,7 +27,7 @@ struct StaffTalk {
         case .mishap: say([Phrase("mishap")])
         case .timerFired(.caseReturns): takeBack()
         case .found(.recentWords(let words)): recognise(words)
-        case .timerFired, .standingChanged, .found, .inspected: keepQuiet()
+        case .timerFired, .standingChanged, .found, .inspected, .topicOpened, .topicChanged: keepQuiet()
         }
     }
 

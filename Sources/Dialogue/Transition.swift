@@ -46,7 +46,7 @@ private func fill(_ filling: Filling, _ event: Event, _ context: Context) -> Ste
     // A spoken yes or no is for the doubt to hear; a tap names what it answers.
     case .said, .tapped: break
     case .sharedContact, .sentMedia, .sentLocation, .sentSomethingElse, .edited, .standingChanged, .timerFired, .found,
-        .inspected, .mishap:
+        .inspected, .topicOpened, .topicChanged, .mishap:
         interview.dropPassingDoubt()
     }
     return switch event {
@@ -61,6 +61,6 @@ private func fill(_ filling: Filling, _ event: Event, _ context: Context) -> Ste
     case .timerFired(.unfinishedForm): interview.remind()
     case .mishap: interview.apologise()
     // The person blocked the bot or came back: the form waits where it was.
-    case .standingChanged, .inspected, .timerFired: interview.ignore()
+    case .standingChanged, .inspected, .topicOpened, .topicChanged, .timerFired: interview.ignore()
     }
 }

@@ -15,6 +15,9 @@ extension Courier {
             if let inspection = receipt.inspection {
                 mailroom.ledger.add(.inspected(inspection, of: send.lane, by: send.row))
             }
+            if let thread = receipt.thread, case .openTopic(_, let matter) = send.call {
+                mailroom.ledger.add(.topicOpened(thread: thread, matter: matter, in: send.lane, by: send.row))
+            }
             return end(send, .delivered(send.row, message: receipt.message), now: now, reached: true)
         case .refused(let refusal) where refusal.isPassing:
             return postpone(send, refusal, now: now)

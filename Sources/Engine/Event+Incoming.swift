@@ -13,6 +13,7 @@ extension Event {
         case .edited(let message): self = .edited(message)
         case .tap(let tap): self = .tapped(token: tap.token, message: tap.message)
         case .standing(let standing) where incoming.chat.kind.isShared: self = .standingChanged(standing)
+        case .topicChanged(let isOpen): self = .topicChanged(isOpen: isOpen)
         case .standing, .member, .migrated: return nil
         }
     }
@@ -31,6 +32,7 @@ extension Incoming.Content {
         case .tap: "tap"
         case .standing: "standing"
         case .member: "member"
+        case .topicChanged: "topic"
         case .migrated: "migrated"
         }
     }
@@ -42,7 +44,7 @@ extension Incoming.Content {
         case .contact(let contact, _): contact.phone
         case .media(let media, _): media.caption
         case .tap(let tap): tap.token
-        case .location, .other, .standing, .member, .migrated: nil
+        case .location, .other, .standing, .member, .topicChanged, .migrated: nil
         }
     }
 }

@@ -18,11 +18,15 @@ package final class Ledger: Sendable {
         /// A send learnt that the group goes on under another number.
         case migrated(from: ChatID, to: ChatID)
         case inspected(ChatInspection, of: Lane, by: OutboxID)
+        case topicOpened(thread: Int64, matter: Int64, in: Lane, by: OutboxID)
         /// A `retry_after`, to outlive a restart.
         case frozen(FreezeScope, until: Instant)
 
         var isEnding: Bool {
-            if case .inspected = self { false } else { true }
+            switch self {
+            case .inspected, .topicOpened: false
+            case .delivered, .refused, .unknown, .later, .migrated, .frozen: true
+            }
         }
     }
 
@@ -58,7 +62,7 @@ package final class Ledger: Sendable {
 
     /// Takes the mere endings that come first, which may be forgotten: their sends would be of unknown outcome.
     ///
-    /// The answer to an inspection is more than that. It moves a conversation.
+    /// The answer to a question asked of the platform is more than that. It moves a conversation.
     package func takeEndings() -> [Entry] {
         entries.withLock { entries in
             let endings = entries.prefix(while: \.isEnding)

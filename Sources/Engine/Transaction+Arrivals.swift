@@ -52,14 +52,19 @@ extension Transaction {
 
     /// Folds the answer to an inspection, which a send brought back.
     mutating func handle(_ inspection: ChatInspection, of lane: Lane, by row: OutboxID) throws(StoreError) {
+        try session.chats.record(inspection, of: lane.chat)
+        try handle(.inspected(inspection), in: lane, by: row)
+    }
+
+    /// Folds what a send to a group brought back.
+    mutating func handle(_ event: Event, in lane: Lane, by row: OutboxID) throws(StoreError) {
         let fault = try attempt { transaction throws(TurnFault) in
-            try transaction.stored { session throws(StoreError) in try session.chats.record(inspection, of: lane.chat) }
             var occasion = Occasion(
                 key: .outcome(of: row), lane: lane, chat: ChatDescription(kind: .supergroup), speaker: nil,
                 priority: .reply)
-            try transaction.fold(.inspected(inspection), &occasion)
+            try transaction.fold(event, &occasion)
         }
-        if let fault { turn.logger.error("An inspection was lost", metadata: ["why": "\(fault.reason)"]) }
+        if let fault { turn.logger.error("What a send brought back was lost", metadata: ["why": "\(fault.reason)"]) }
     }
 }
 
@@ -82,7 +87,7 @@ extension Transaction {
                 try session.people.setReachable(standing.isPresent, PersonID(incoming.lane.chat.rawValue), at: now)
             case .migrated(let chat):
                 try session.chats.remap(from: incoming.lane.chat, to: chat)
-            case .text, .contact, .media, .location, .other, .edited, .tap, .member:
+            case .text, .contact, .media, .location, .other, .edited, .tap, .member, .topicChanged:
                 break
             }
         }
@@ -136,6 +141,7 @@ extension TimerName {
         case .staffReplied, .caseClosed, .decisionMade: .staff
         case .digest, .cadreList: .reminder
         case .officeEnded: .staff
+        case .caseNews, .broadcastNews: .staff
         }
     }
 }

@@ -39,6 +39,9 @@ extension Transaction {
             try enqueue(.edit(message, words(utterance, assigned)), in: lane, by: &occasion)
         case .delete(let message): try enqueue(.delete(message), in: lane, by: &occasion)
         case .inspectChat: try enqueue(.inspectChat, in: lane, by: &occasion)
+        case .openTopic(let name, let matter):
+            try enqueue(.openTopic(name: name, matter: matter), in: lane, by: &occasion)
+        case .setTopic(let isOpen): try enqueue(.setTopic(isOpen: isOpen), in: lane, by: &occasion)
         case .schedule(let name, let seconds):
             try session.timers.schedule(name, in: lane, at: Instant(seconds: seconds))
         case .cancel(let name): try session.timers.cancel(name, in: lane)

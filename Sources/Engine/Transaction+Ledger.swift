@@ -1,4 +1,5 @@
 import Chat
+import Dialogue
 import Logging
 import Store
 
@@ -20,6 +21,8 @@ extension Transaction {
             case .migrated(let old, let new): try session.chats.remap(from: old, to: new)
             case .frozen(let scope, let until): try session.freezes.freeze(scope, until: until)
             case .inspected(let inspection, let lane, let row): try handle(inspection, of: lane, by: row)
+            case .topicOpened(let thread, let matter, let lane, let row):
+                try handle(.topicOpened(thread: thread, matter: matter), in: lane, by: row)
             }
         }
         let stale = try session.outbox.finish(endings, fence: turn.fence, at: now)

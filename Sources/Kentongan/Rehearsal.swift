@@ -180,10 +180,12 @@ extension Outgoing {
     fileprivate var summary: String {
         switch self {
         case .message: "message"
-        case .edit: "an earlier message is changed"
+        case .edit, .editCaption: "an earlier message is changed"
         case .delete: "a message is deleted"
         case .file: "a file"
         case .inspectChat: "asks who administers this group"
+        case .openTopic: "a topic is opened"
+        case .setTopic(let isOpen): isOpen ? "the topic is opened again" : "the topic is closed"
         }
     }
 }

@@ -41,6 +41,7 @@ extension Session {
     package var leads: Leads { Leads(session: self) }
     package var visits: Visits { Visits(session: self) }
     package var agentDrafts: AgentDrafts { AgentDrafts(session: self) }
+    package var audit: Audit { Audit(session: self) }
     package var cases: Cases { Cases(session: self) }
     package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }
 

@@ -42,6 +42,30 @@ import Testing
             wire: #"{"kind":"file.1","media":"document","path":"/srv/rekap.csv","caption":"Rekap"}"#,
             call: .file(OutgoingFile(kind: .document, source: .local(path: "/srv/rekap.csv"), caption: "Rekap"))),
         Row(wire: #"{"kind":"inspectChat.1"}"#, call: .inspectChat),
+        Row(
+            wire: #"{"kind":"message.2","text":"Kumpul di sini","styles":[{"style":"bold","from":0,"length":6},"#
+                + #"{"style":"link","from":7,"length":7,"link":"https://example.org"}]}"#,
+            call: .message(
+                OutgoingMessage(
+                    text: "Kumpul di sini",
+                    styles: [
+                        TextStyle(.bold, from: 0, length: 6),
+                        TextStyle(.link("https://example.org"), from: 7, length: 7),
+                    ]))),
+        Row(
+            wire: #"{"kind":"file.2","media":"photo","platform":"AgACAgUAAx","caption":"Struk","keyboard":"#
+                + #"{"buttons":[[{"label":"Ya","token":"f:1:ya"}]]},"replyTo":41}"#,
+            call: .file(
+                OutgoingFile(
+                    kind: .photo, source: .platform("AgACAgUAAx"), caption: "Struk",
+                    keyboard: .buttons([[Button("Ya", token: "f:1:ya")]]), replyTo: MessageID(41)))),
+        Row(
+            wire: #"{"kind":"editCaption.1","message":7,"text":"Struk"}"#,
+            call: .editCaption(MessageID(7), OutgoingMessage(text: "Struk"))),
+        Row(
+            wire: #"{"kind":"openTopic.1","name":"P-00017","matter":17}"#, call: .openTopic(name: "P-00017", matter: 17)
+        ),
+        Row(wire: #"{"kind":"setTopic.1","open":false}"#, call: .setTopic(isOpen: false)),
     ]
 
     @Test(arguments: pinned) func writtenAsPinned(row: Row) {
@@ -53,7 +77,7 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{}"#, #"[]"#, #""message.1""#, #"{"kind":"message.2","text":"x"}"#, #"{"kind":"message","text":"x"}"#,
+        #"{}"#, #"[]"#, #""message.1""#, #"{"kind":"message.3","text":"x"}"#, #"{"kind":"message","text":"x"}"#,
         #"{"kind":"message.1"}"#, #"{"kind":"message.1","text":5}"#,
         #"{"kind":"message.1","text":"x","keyboard":{}}"#,
         #"{"kind":"message.1","text":"x","keyboard":{"remove":false}}"#,

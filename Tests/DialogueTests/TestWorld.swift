@@ -91,6 +91,7 @@ struct TestWorld {
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
         case .office(let inquiry): return .office(offices.answer(inquiry))
         case .recentWords: return .recentWords(said.suffix(6))
+        case .broadcast(let request): return .broadcast(.refused(request, .notAllowed))
         case .field(let inquiry): return .field(field.answer(inquiry))
         case .member(let matter): return .member(member.map(book.dossier), matter)
         case .decisions: return .decisions(book.takeNews(for: member))
@@ -147,6 +148,7 @@ struct TestWorld {
                 timers[name] = nil
                 outcome.cancelled.insert(name)
             case .inspectChat: outcome.inspects = true
+            case .openTopic, .setTopic: break
             }
         }
         return outcome

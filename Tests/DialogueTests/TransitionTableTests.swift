@@ -265,6 +265,8 @@ extension Effect {
         case .schedule(let name, let at): return "schedule \(name.rawValue) \(at)"
         case .cancel(let name): return "cancel \(name.rawValue)"
         case .inspectChat: return "inspect"
+        case .openTopic(let name, let matter): return "open topic \(matter) \(name)"
+        case .setTopic(let isOpen): return isOpen ? "reopen topic" : "close topic"
         }
     }
 }

@@ -118,6 +118,7 @@ struct OpeningTests {
                 "8 88825313b1a442c8",
                 "9 d5962a3b5cdbd920",
                 "10 6e9fe1755828d3ea",
+                "11 e3ce20ce7108481d",
             ])
     }
 }

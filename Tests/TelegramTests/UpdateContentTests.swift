@@ -26,11 +26,13 @@ import Testing
         Row(
             fixture: "photo",
             content: .media(
-                Media(kind: .photo, file: "AgACAgUAAxkBAAIy", caption: "udah bayar min", size: 201_334),
+                Media(
+                    kind: .photo, file: "AgACAgUAAxkBAAIy", caption: "udah bayar min", size: 201_334, message: message),
                 message: message)),
         Row(
             fixture: "document",
-            content: .media(Media(kind: .document, file: "BQACAgUAAxkBAAId", size: 88_123), message: message)),
+            content: .media(
+                Media(kind: .document, file: "BQACAgUAAxkBAAId", size: 88_123, message: message), message: message)),
         Row(fixture: "location", content: .location(latitude: -6.1861, longitude: 106.9354, message: message)),
         Row(fixture: "venue", content: .location(latitude: -6.2, longitude: 106, message: message)),
         Row(fixture: "voice", content: .other(kind: "voice", message: message)),
@@ -95,8 +97,20 @@ import Testing
         #expect(incoming.content == .migrated(to: ChatID(-1_001_999_888_777)))
     }
 
+    @Test func aTopicClosedByHandIsTold() throws {
+        #expect(try Fixture.incoming("notice-topic-closed").content == .topicChanged(isOpen: false))
+    }
+
+    @Test func anEditedCaptionIsToldAsOne() throws {
+        guard case .edited(let message) = try Fixture.incoming("edited-caption").content else {
+            Issue.record("it was not told as an edit")
+            return
+        }
+        #expect(message.isCaption && !message.text.isEmpty)
+    }
+
     @Test(arguments: [
-        "notice-pinned", "notice-members", "notice-topic-closed", "edited-caption", "live-location-moved",
+        "notice-pinned", "notice-members", "live-location-moved",
         "tap-on-game", "unknown-poll", "unknown-reaction", "unknown-empty",
     ])
     func whatMeansNothingIsConfirmedAndForgotten(fixture: String) throws {

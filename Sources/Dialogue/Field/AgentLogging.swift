@@ -27,7 +27,7 @@ struct AgentLogging {
             logging.note("agent.log.unclear")
             return logging.ask()
         case .mishap: return logging.aside(logging.talk.take(event))
-        case .timerFired, .standingChanged, .found, .inspected: return Step(.logging(log))
+        case .timerFired, .standingChanged, .found, .inspected, .topicOpened, .topicChanged: return Step(.logging(log))
         }
     }
 

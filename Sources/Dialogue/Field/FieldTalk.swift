@@ -14,7 +14,7 @@ enum FieldTalk {
         case .timerFired(.unfinishedForm): AgentTalk(context, state).remind()
         case .sentMedia(let media): AgentTalk(context, state).take(media)
         case .sharedContact, .sentLocation, .sentSomethingElse, .edited, .standingChanged, .timerFired, .found,
-            .inspected, .mishap:
+            .inspected, .topicOpened, .topicChanged, .mishap:
             nil
         }
     }
@@ -37,7 +37,7 @@ enum FieldTalk {
     /// What whoever has just taken up an office of this kind may look at, and what comes unasked from now on.
     static func beginning(_ role: Office.Role, _ context: Context) -> (rows: [[Choice]], orders: [Effect]) {
         switch role {
-        case .rtHead, .rwHead: ([], [])
+        case .rtHead, .rwHead, .coordinator, .donor, .officer, .supervisor: ([], [])
         case .kelurahan:
             (
                 [[CadreView.summary(isMonthly: false).choice("button.cadres")]],

@@ -32,7 +32,7 @@ struct MemberInterview {
         case .tapped(let token, let message): tap(token, message)
         case .sharedContact, .sentLocation, .sentSomethingElse, .mishap: aside(talk.take(event))
         case .sentMedia(let media): receive(media)
-        case .timerFired, .standingChanged, .found, .inspected: Step(.asked(question))
+        case .timerFired, .standingChanged, .found, .inspected, .topicOpened, .topicChanged: Step(.asked(question))
         }
     }
 }

@@ -23,10 +23,13 @@ extension Office.Role {
     package var isSoleInArea: Bool {
         switch self {
         case .rtHead, .rwHead, .kelurahan: true
-        // Several agents may work in one kelurahan.
-        case .perisai: false
+        // Several agents may work in one kelurahan, and the rest have no area of their own.
+        case .perisai, .coordinator, .donor, .officer, .supervisor: false
         }
     }
+
+    /// Whether its holder works for the branch itself.
+    package var isStaff: Bool { self == .officer || self == .supervisor }
 
     /// Whether such an office can look after this area, and not too much or too little.
     package func suits(_ area: OfficeArea) -> Bool {
@@ -34,7 +37,7 @@ extension Office.Role {
         case .rtHead: area.rt > 0 && area.rw > 0
         case .rwHead: area.rt == 0 && area.rw > 0
         case .kelurahan: area.rt == 0 && area.rw == 0
-        case .perisai: area.rw > 0 || area.rt == 0
+        case .perisai, .coordinator, .donor, .officer, .supervisor: area.rw > 0 || area.rt == 0
         }
     }
 }

@@ -7,5 +7,6 @@ extension Migration {
         .eighth,
         .ninth,
         .tenth,
+        .eleventh,
     ]
 }

@@ -19,6 +19,8 @@ extension BotAPIFault {
         /// The message to edit or delete is not there.
         case messageGone
         case chatNotFound, noRights
+        /// The topic takes nothing from this bot, or is not there any more.
+        case topicClosed, topicGone
         case emptyText, tooLong
         /// The tap was answered before or too long ago.
         case tapExpired
@@ -74,7 +76,12 @@ extension BotAPIFault {
         (400, "chat_write_forbidden", .noRights),
         (400, "chat_admin_required", .noRights),
         (400, "chat_restricted", .noRights),
-        (400, "topic_closed", .noRights),
+        (400, "topic_closed", .topicClosed),
+        (400, "topic is closed", .topicClosed),
+        (400, "topic_deleted", .topicGone),
+        (400, "topic_id_invalid", .topicGone),
+        (400, "thread not found", .topicGone),
+        (400, "topic_not_modified", .notModified),
         (400, "bot was kicked", .kicked),
         (400, "bot is not a member", .kicked),
         (400, "channel_private", .kicked),

@@ -8,18 +8,27 @@ extension TelegramClient {
     /// Sends a photo or document: one that Telegram has by its id, one on this machine by streaming it from disk.
     ///
     /// - Parameter caption: at most 1,024 UTF-16 units.
+    /// - Returns: the new message, and what Telegram calls the file, as far as they could be read.
     package func sendFile(
         _ file: OutgoingFile, in lane: Lane, caption: String? = nil
-    ) async throws(TelegramError) -> MessageID? {
+    ) async throws(TelegramError) -> Receipt {
         let (method, field) = file.kind.upload
-        var reader =
-            switch file.source {
-            case .platform(let id):
-                try await call(method, body(lane, caption, field: field, id: id))
-            case .local(let path):
-                try await upload(method, form(lane, caption, field: field, path: path, kind: file.kind))
-            }
-        return MessageID(result: &reader)
+        switch file.source {
+        case .platform(let id):
+            var reader = try await call(method, body(file, lane, caption, field: field, id: id))
+            return Receipt(message: MessageID(result: &reader), file: id)
+        case .local(let path):
+            var reader = try await upload(method, form(file, lane, caption, field: field, path: path))
+            guard let result = try? reader.value() else { return Receipt() }
+            return Receipt(
+                message: result["message_id"]?.int64.map { MessageID($0) }, file: Self.file(in: result, field))
+        }
+    }
+
+    /// Of a photo the biggest size, which comes last (Bot API, "Message").
+    private static func file(in message: JSONValue, _ field: String) -> String? {
+        let sent = message[field]
+        return (sent?.array?.last ?? sent)?["file_id"]?.string
     }
 
     /// Asks where a file lies that a person sent; the answer holds for an hour.
@@ -56,23 +65,35 @@ extension TelegramClient {
         }
     }
 
-    private func body(_ lane: Lane, _ caption: String?, field: String, id: String) -> JSONObjectWriter {
+    private func body(
+        _ file: OutgoingFile, _ lane: Lane, _ caption: String?, field: String, id: String
+    ) -> JSONObjectWriter {
         var body = JSONObjectWriter()
         body.write(lane)
         body.write(field, id)
         body.write("caption", ifPresent: caption)
+        body.write("caption_entities", file.styles)
+        body.write(replyTo: file.replyTo)
+        if let keyboard = file.keyboard { body.writeRaw("reply_markup", keyboard.writeMarkup) }
         return body
     }
 
+    /// As a form, in which what is not text stands as JSON.
     private func form(
-        _ lane: Lane, _ caption: String?, field: String, path: String, kind: Media.Kind
+        _ file: OutgoingFile, _ lane: Lane, _ caption: String?, field: String, path: String
     ) -> [FormPart] {
         var form = [FormPart(name: "chat_id", content: .text(lane.chat.description))]
         if let thread = lane.thread, thread != 1 {
             form.append(FormPart(name: "message_thread_id", content: .text(String(thread))))
         }
         if let caption { form.append(FormPart(name: "caption", content: .text(caption))) }
-        form.append(FormPart(name: field, content: .file(path: path, contentType: kind.contentType(of: path))))
+        var extras = JSONObjectWriter()
+        extras.write("caption_entities", file.styles)
+        extras.write(replyTo: file.replyTo)
+        if let keyboard = file.keyboard { extras.writeRaw("reply_markup", keyboard.writeMarkup) }
+        let members = (try? JSONValue(parsing: extras.finished()))?.object?.members ?? []
+        form += members.map { FormPart(name: $0.name, content: .text($0.value.text)) }
+        form.append(FormPart(name: field, content: .file(path: path, contentType: file.kind.contentType(of: path))))
         return form
     }
 }

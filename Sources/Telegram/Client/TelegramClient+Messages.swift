@@ -6,18 +6,13 @@ extension TelegramClient {
     ///
     /// - Returns: the new message, or nil where the server's word that it was sent is all that could be read.
     package func sendMessage(
-        _ text: String, in lane: Lane, keyboard: Keyboard? = nil, replyTo: MessageID? = nil
+        _ text: String, styles: [TextStyle] = [], in lane: Lane, keyboard: Keyboard? = nil, replyTo: MessageID? = nil
     ) async throws(TelegramError) -> MessageID? {
         var body = JSONObjectWriter(capacity: 512 + text.utf8.count)
         body.write(lane)
         body.write("text", text)
-        if let replyTo {
-            body.writeObject("reply_parameters") { reply in
-                reply.write("message_id", replyTo.rawValue)
-                // Where the message is gone, the answer is just said.
-                reply.write("allow_sending_without_reply", true)
-            }
-        }
+        body.write("entities", styles)
+        body.write(replyTo: replyTo)
         if let keyboard { body.writeRaw("reply_markup", keyboard.writeMarkup) }
         body.writeWithoutPreview()
         var reader = try await call(.sendMessage, body)
@@ -28,16 +23,32 @@ extension TelegramClient {
     ///
     /// Where both are already as wanted, Telegram's refusal counts as done.
     package func editMessageText(
-        _ message: MessageID, in chat: ChatID, to text: String, keyboard: Keyboard? = nil
+        _ message: MessageID, in chat: ChatID, to text: String, styles: [TextStyle] = [], keyboard: Keyboard? = nil
     ) async throws(TelegramError) {
         var body = JSONObjectWriter(capacity: 512 + text.utf8.count)
         body.write("chat_id", chat.rawValue)
         body.write("message_id", message.rawValue)
         body.write("text", text)
+        body.write("entities", styles)
         if let keyboard, keyboard.isInline { body.writeRaw("reply_markup", keyboard.writeMarkup) }
         body.writeWithoutPreview()
         do {
             _ = try await call(.editMessageText, body)
+        } catch .fault(let fault) where fault.reason == .notModified {}
+    }
+
+    /// Replaces the words under an earlier photo or document of the bot; 1,024 UTF-16 units at most.
+    package func editMessageCaption(
+        _ message: MessageID, in chat: ChatID, to caption: String, styles: [TextStyle] = [], keyboard: Keyboard? = nil
+    ) async throws(TelegramError) {
+        var body = JSONObjectWriter(capacity: 256 + caption.utf8.count)
+        body.write("chat_id", chat.rawValue)
+        body.write("message_id", message.rawValue)
+        body.write("caption", caption)
+        body.write("caption_entities", styles)
+        if let keyboard, keyboard.isInline { body.writeRaw("reply_markup", keyboard.writeMarkup) }
+        do {
+            _ = try await call(.editMessageCaption, body)
         } catch .fault(let fault) where fault.reason == .notModified {}
     }
 
@@ -65,6 +76,15 @@ extension JSONObjectWriter {
     mutating func write(_ lane: Lane) {
         write("chat_id", lane.chat.rawValue)
         if let thread = lane.thread, thread != 1 { write("message_thread_id", thread) }
+    }
+
+    /// What it answers; where that is gone, it is just said.
+    mutating func write(replyTo message: MessageID?) {
+        guard let message else { return }
+        writeObject("reply_parameters") { reply in
+            reply.write("message_id", message.rawValue)
+            reply.write("allow_sending_without_reply", true)
+        }
     }
 
     /// Links show as they are: a page's picture would push the answer off the screen.

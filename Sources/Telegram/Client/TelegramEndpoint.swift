@@ -56,5 +56,6 @@ package struct TelegramEndpoint: Sendable {
 /// The methods of the Bot API that are called, by the name they have there.
 enum BotMethod: String, Sendable, CaseIterable {
     case getMe, getUpdates, getChat, getChatMember, getChatAdministrators, getFile
-    case sendMessage, sendPhoto, sendDocument, editMessageText, deleteMessage, answerCallbackQuery, setMyCommands
+    case sendMessage, sendPhoto, sendDocument, editMessageText, editMessageCaption, deleteMessage, answerCallbackQuery
+    case setMyCommands, createForumTopic, closeForumTopic, reopenForumTopic
 }

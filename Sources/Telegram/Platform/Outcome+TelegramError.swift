@@ -43,6 +43,8 @@ extension Outcome {
         case .blocked: .refused(.blocked)
         case .deactivated: .refused(.deactivated)
         case .kicked: .refused(.kicked)
+        case .topicClosed: .refused(.topicClosed)
+        case .topicGone: .refused(.topicGone)
         case .messageGone, .emptyText, .tooLong, .tapExpired, .fileTooBig, .other:
             .refused(.malformed("\(fault)"))
         }

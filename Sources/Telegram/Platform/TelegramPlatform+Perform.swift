@@ -17,8 +17,18 @@ extension TelegramPlatform {
             case .file(let file):
                 return try await send(file, in: lane)
             case .edit(let id, let message):
-                try await client.editMessageText(id, in: lane.chat, to: message.text, keyboard: message.keyboard)
+                try await client.editMessageText(
+                    id, in: lane.chat, to: message.text, styles: message.styles, keyboard: message.keyboard)
                 return .delivered(Receipt(message: id))
+            case .editCaption(let id, let message):
+                try await client.editMessageCaption(
+                    id, in: lane.chat, to: message.text, styles: message.styles, keyboard: message.keyboard)
+                return .delivered(Receipt(message: id))
+            case .openTopic(let name, _):
+                return .delivered(Receipt(thread: try await client.createForumTopic(name, in: lane.chat)))
+            case .setTopic(let isOpen):
+                try await client.setForumTopic(isOpen: isOpen, lane)
+                return .delivered(Receipt())
             case .delete(let id):
                 try await client.deleteMessage(id, in: lane.chat)
                 return .delivered(Receipt(message: id))
@@ -31,6 +41,12 @@ extension TelegramPlatform {
     }
 
     private func send(_ message: OutgoingMessage, in lane: Lane) async throws(TelegramError) -> Outcome {
+        // What is styled is short by its maker's word, and its places hold for the whole text alone.
+        guard message.styles.isEmpty else {
+            let id = try await client.sendMessage(
+                message.text, styles: message.styles, in: lane, keyboard: message.keyboard, replyTo: message.replyTo)
+            return .delivered(Receipt(message: id))
+        }
         let (first, rest) = TextSplitter.message.first(of: message.text)
         let id = try await client.sendMessage(
             first, in: lane, keyboard: rest == nil ? message.keyboard : nil, replyTo: message.replyTo)
@@ -39,8 +55,9 @@ extension TelegramPlatform {
 
     private func send(_ file: OutgoingFile, in lane: Lane) async throws(TelegramError) -> Outcome {
         let caption = file.caption.map { TextSplitter.caption.first(of: $0) }
-        let id = try await client.sendFile(file, in: lane, caption: caption?.part)
-        return await send(caption?.rest, after: id, in: lane)
+        let receipt = try await client.sendFile(file, in: lane, caption: caption?.part)
+        guard let rest = caption?.rest else { return .delivered(receipt) }
+        return await send(rest, after: receipt.message, in: lane)
     }
 
     /// Sends what did not fit into the first message.

@@ -18,12 +18,14 @@ extension UpdateReader {
 
     func edit(_ json: JSONValue, _ id: UpdateID) throws(WireFault) -> Incoming? {
         let place = try Place(json)
-        // Captions are edited too, and live locations move; neither changes an answer that was typed.
-        guard let text = json.optional("text") else { return nil }
+        // Live locations move, which changes no word.
+        guard let text = json.optional("text") ?? json.optional("caption") else { return nil }
+        var message = try self.text(text, json, place.chat)
+        message.isCaption = json.optional("text") == nil
         return Incoming(
             id: id, lane: place.lane, chat: place.chat, sender: sender(json, place.chat),
             sentAt: json["edit_date"]?.int64 ?? json["date"]?.int64,
-            content: .edited(try self.text(text, json, place.chat)))
+            content: .edited(message))
     }
 
     /// Nil for anonymous administrators and for channels, which Telegram hides behind accounts of its own.
@@ -42,6 +44,8 @@ extension UpdateReader {
         if let file = json.optional("document"), json.optional("animation") == nil {
             return .media(try document(file, json), message: message)
         }
+        if json.optional("forum_topic_closed") != nil { return .topicChanged(isOpen: false) }
+        if json.optional("forum_topic_reopened") != nil { return .topicChanged(isOpen: true) }
         if let location = json.optional("location") { return try self.location(location, message) }
         return MessageKind.kind(of: json).map { .other(kind: $0, message: message) }
     }
@@ -51,6 +55,7 @@ extension UpdateReader {
     ) throws(WireFault) -> TextMessage {
         guard let text = text.string else { throw .wrongKind("message.text") }
         var message = TextMessage(message: MessageID(try json.int64("message_id", of: "message")), text: text)
+        message.replyTo = Self.replyTo(json)
         let command = addressing.command(in: text)
         message.command = command?.command
         if chat.kind.isShared {
@@ -85,7 +90,14 @@ extension UpdateReader {
     private func media(_ kind: Media.Kind, _ file: JSONValue, _ json: JSONValue) throws(WireFault) -> Media {
         Media(
             kind: kind, file: try file.string("file_id", of: kind.rawValue), caption: json["caption"]?.string,
-            size: file["file_size"]?.int64)
+            size: file["file_size"]?.int64, message: json["message_id"]?.int64.map { MessageID($0) },
+            replyTo: Self.replyTo(json))
+    }
+
+    /// In a forum every message that answers none is told as an answer to the one that opened its topic.
+    private static func replyTo(_ json: JSONValue) -> MessageID? {
+        guard let earlier = json.optional("reply_to_message"), earlier["forum_topic_created"] == nil else { return nil }
+        return earlier["message_id"]?.int64.map { MessageID($0) }
     }
 
     private func location(_ json: JSONValue, _ message: MessageID) throws(WireFault) -> Incoming.Content {
