@@ -27,10 +27,12 @@ extension Dispatch {
 
     /// What is worth claiming: enough that no send is ever waited for, little enough to lose little in a crash.
     package struct Room: Sendable, Hashable {
-        /// How many rows.
+        /// How many rows that somebody waits for.
         package var count: Int
         /// Whether so much is held that more can wait a little.
         package var isFull: Bool
+        /// How many rows that nobody asked for.
+        package var bulk: Int
         /// The least urgent kind; what may not leave soon is better kept in the store.
         package var priority: Priority
         /// When to look again for what is less urgent.

@@ -69,10 +69,12 @@ extension Dispatch {
         claims += 1
         let bulkTime = limiter.earliestBulk(now: now)
         let heldBulk = lanes.values.count { $0.sends.contains(where: \.priority.isBulk) }
-        let takesBulk = heldBulk < capacity && bulkTime <= now + Self.bulkAhead
+        let bulk = (limiter.mostBulk(within: Self.bulkAhead, now: now) ?? capacity) - heldBulk
+        let takesBulk = bulk > 0 && bulkTime <= now + Self.bulkAhead
+        let others = lanes.count - heldBulk
         return Room(
-            count: max(1, 2 * capacity - lanes.count), isFull: lanes.count >= 2 * capacity,
-            priority: takesBulk ? .broadcast : .staff, bulkAgain: max(bulkTime, now + Self.bulkPause))
+            count: max(1, 2 * capacity - others), isFull: others >= 2 * capacity, bulk: takesBulk ? bulk : 0,
+            priority: takesBulk ? .broadcast : .staff, bulkAgain: max(bulkTime, now + Self.bulkAhead / 2))
     }
 
     /// Takes sends that a turn has just leased, in order.
@@ -116,10 +118,15 @@ extension Dispatch {
     }
 
     /// Ends the send under way in this lane; its next one may follow.
-    package mutating func finished(_ lane: Lane) {
+    ///
+    /// - Parameters:
+    ///   - now: When it ended; nil for when it began, as where there is no network in between.
+    ///   - answered: Whether the platform answered.
+    package mutating func finished(_ lane: Lane, at now: Instant? = nil, answered: Bool = true) {
         underWay -= 1
-        guard lanes[lane] != nil else { return }
-        lanes[lane]?.isUnderWay = false
+        guard let begun = lanes[lane]?.begun else { return }
+        limiter.ended(lane.chat, begun.priority, began: begun.at, at: now ?? begun.at, answered: answered)
+        lanes[lane]?.begun = nil
         if lanes[lane]?.sends.isEmpty == true {
             lanes[lane] = nil
         } else {
@@ -130,19 +137,44 @@ extension Dispatch {
     /// Ends this send, which was under way, and gives back what else of its lane must be put off with it until a moment.
     ///
     /// Replies do not hold up what nobody asked for, nor the other way round.
-    package mutating func postpone(_ send: Send, until: Instant) -> [Send] {
+    package mutating func postpone(
+        _ send: Send, until: Instant, at now: Instant? = nil, answered: Bool = true
+    ) -> [Send] {
         let (lane, isBulk) = (send.lane, send.priority.isBulk)
         if !isBulk { park(lane, until: until) }
         let rest = lanes[lane]?.sends.filter { $0.priority.isBulk == isBulk } ?? []
         lanes[lane]?.sends.removeAll { $0.priority.isBulk == isBulk }
-        finished(lane)
+        finished(lane, at: now, answered: answered)
         return Array(rest)
+    }
+
+    /// Hears that the send under way was too fast; see ``Limiter/tooFast(_:_:began:until:now:)``.
+    ///
+    /// - Returns: what is frozen, and what of bulk was held in memory and must go back to the store, since it may not leave soon.
+    package mutating func tooFast(_ send: Send, until: Instant, now: Instant) -> (
+        freezes: [FreezeScope: Instant], held: [Send]
+    ) {
+        let began = lanes[send.lane]?.begun?.at ?? now
+        let freezes = limiter.tooFast(send.lane.chat, send.priority, began: began, until: until, now: now)
+        return (freezes, freezes[.bulk] == nil ? [] : releaseBulk())
+    }
+
+    private mutating func releaseBulk() -> [Send] {
+        var held: [Send] = []
+        for (lane, queue) in lanes where queue.sends.contains(where: \.priority.isBulk) {
+            held += queue.sends.filter(\.priority.isBulk)
+            var rest = Queue(begun: queue.begun)
+            rest.sends = queue.sends.filter { !$0.priority.isBulk }
+            lanes[lane] = rest.sends.isEmpty && !rest.isUnderWay ? nil : rest
+            makeReady(lane)
+        }
+        return held
     }
 
     /// Gives back everything that has not begun, as on the way down.
     package mutating func release() -> [Send] {
         let held = lanes.values.flatMap(\.sends)
-        lanes = lanes.filter { $0.value.isUnderWay }.mapValues { _ in Queue(isUnderWay: true) }
+        lanes = lanes.filter { $0.value.isUnderWay }.mapValues { Queue(begun: $0.begun) }
         waiting = Heap()
         ready = Array(repeating: [], count: ready.count)
         return held
@@ -152,9 +184,12 @@ extension Dispatch {
 extension Dispatch {
     private struct Queue: Sendable {
         var sends: Deque<Send> = []
-        var isUnderWay = false
+        /// The send under way.
+        var begun: (at: Instant, priority: Priority)?
         var isReady = false
         var isWaiting = false
+
+        var isUnderWay: Bool { begun != nil }
     }
 
     private struct Parking: Sendable {
@@ -204,8 +239,8 @@ extension Dispatch {
             waiting.insert(Wait(time: time, lane: lane))
             return nil
         }
-        limiter.note(lane.chat, head.priority, at: now)
-        lanes[lane]?.isUnderWay = true
+        limiter.began(lane.chat, head.priority, at: now)
+        lanes[lane]?.begun = (now, head.priority)
         underWay += 1
         return lanes[lane]?.sends.popFirst()
     }
@@ -216,9 +251,10 @@ extension Dispatch {
     private static let patience: Duration = .seconds(10)
     /// Sends held for one lane; more are left in the store.
     private static let longestQueue = 8
-    /// How long before it may leave bulk is fetched from the store, and how often it is looked for meanwhile.
-    private static let bulkAhead: Duration = .seconds(1)
-    private static let bulkPause: Duration = .milliseconds(200)
+    /// How much of bulk is held, by the time it takes to leave, and for how long; it is looked for twice as often.
+    ///
+    /// Little, since what is held still leaves after a pause, and is of unknown outcome after a crash.
+    private static let bulkAhead: Duration = .milliseconds(300)
     /// Lanes held at all; a bound on memory when the platform is slower than the people.
     private static let mostLanes = 4_096
 }

@@ -13,15 +13,16 @@ extension Turn {
         let claimed = try await commit { [fence] transaction throws(StoreError) in
             let (outbox, now) = (transaction.session.outbox, transaction.now)
             let lease = Lease(fence: fence, until: now + Dispatch.lease)
+            let rows = try outbox.claim(
+                upTo: room.priority, limit: room.count, bulk: room.bulk, lease: lease, at: now)
             return Claimed(
-                rows: try outbox.claim(upTo: room.priority, limit: room.count, lease: lease, at: now),
-                waiting: try outbox.queuedLanes(upTo: .staff), nextDue: try outbox.nextDue(upTo: room.priority),
-                nextBulk: room.priority.isBulk ? nil : try outbox.nextDue(upTo: .broadcast))
+                rows: rows, waiting: try outbox.queuedLanes(upTo: .staff), nextDue: try outbox.nextDue(upTo: .staff),
+                nextBulk: try outbox.nextDue(upTo: .broadcast))
         }
         let sends = claimed.rows.compactMap(send)
         let now = time.now()
         // A lane gives one row at a time: where more are due, look again once this one has ended.
-        let hasMore = claimed.rows.count == room.count && !room.isFull
+        let hasMore = claimed.rows.count { !$0.priority.isBulk } == room.count && !room.isFull
         let next = [
             claimed.nextDue.map { hasMore ? now : max($0, now + Self.pauseOfFullLane) },
             claimed.nextBulk.map { max($0, room.bulkAgain) },
@@ -37,7 +38,7 @@ extension Turn {
         var rows: [OutboxRow]
         var waiting: [Lane: Instant]
         var nextDue: Instant?
-        /// When the next row is due that was too little urgent this time.
+        /// When the next row of any kind is due.
         var nextBulk: Instant?
     }
 
