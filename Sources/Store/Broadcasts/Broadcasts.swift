@@ -47,6 +47,7 @@ package struct Broadcasts {
     }
 
     package var report: BroadcastReport { BroadcastReport(session: session) }
+    package var recipients: Recipients { Recipients(session: session) }
     package var news: BroadcastBulletin { BroadcastBulletin(session: session) }
 }
 
@@ -118,16 +119,5 @@ extension Broadcasts {
         try session.execute(
             "UPDATE broadcasts SET stage = 'running', settled = 0, finished_at = NULL, ending = NULL WHERE id = $1",
             .integer(id.rawValue))
-    }
-}
-
-// What the engine does with one.
-extension Broadcasts {
-    /// Nothing is left to be done for it; what became of it is kept beyond the age of its calls.
-    func settle(_ id: BroadcastID, at now: Instant) throws(StoreError) {
-        guard let record = try find(id) else { return }
-        let tally = try report.tally(of: record)
-        try session.execute(
-            "UPDATE broadcasts SET settled = 1, ending = $2 WHERE id = $1", .integer(id.rawValue), .text(tally.stored))
     }
 }
