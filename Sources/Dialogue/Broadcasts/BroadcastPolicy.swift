@@ -7,16 +7,23 @@ package struct BroadcastPolicy: Sendable {
     package var approvalAbove: Int
     /// The first instant from this one on at which many may be written to; seconds since 1970, UTC.
     package var allowedFrom: @Sendable (Int64) -> Int64
-    /// What is wrong with a draft's text, segment or topic, in words for its author; nil where nothing is.
-    package var fault: @Sendable (BroadcastDraft) -> String?
+    /// Which part of a draft makes no sense; nil where none.
+    package var fault: @Sendable (BroadcastDraft) -> BroadcastDraft.Part?
 
     package init(
         zone: Zone, approvalAbove: Int, allowedFrom: @escaping @Sendable (Int64) -> Int64 = { $0 },
-        fault: @escaping @Sendable (BroadcastDraft) -> String? = { _ in nil }
+        fault: @escaping @Sendable (BroadcastDraft) -> BroadcastDraft.Part? = { _ in nil }
     ) {
         self.zone = zone
         self.approvalAbove = approvalAbove
         self.allowedFrom = allowedFrom
         self.fault = fault
+    }
+}
+
+extension BroadcastDraft {
+    /// What a draft may go wrong in.
+    package enum Part: String, Hashable, Sendable {
+        case text, segment, topic
     }
 }

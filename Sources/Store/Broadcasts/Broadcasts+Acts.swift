@@ -46,7 +46,9 @@ extension Broadcasts {
         case .refused(let refusal): return .refused(request, refusal)
         case .granted(let granted): stage = granted
         }
-        if request.readsDraft, let fault = policy.fault(record.draft) { return .refused(request, .malformed(fault)) }
+        if request.readsDraft, let fault = policy.fault(record.draft) {
+            return .refused(request, .malformed(fault.rawValue))
+        }
         try carryOut(request, on: record, to: stage, by: actor, in: lane, at: now)
         if let action = request.auditAction {
             try session.audit.append(action, by: actor, on: Self.subject(record.id), detail: request.reason, at: now)
@@ -61,7 +63,7 @@ extension Broadcasts {
         switch request {
         case .change(_, let draft): try keep(draft, of: record.id)
         case .count: try move(record.id, to: stage)
-        case .test: if let lane { try test(record.id, in: lane) }
+        case .test: if let lane { try trials.ask(for: record.id, in: lane.chat) }
         case .watch(_, let message): if let lane { try news.watch(record.id, message: message, in: lane, at: now) }
         case .submit, .decline, .pause, .resume:
             try move(record.id, to: stage)
@@ -93,13 +95,6 @@ extension Broadcasts {
                 kind, of: record.id, to: people, detail: request.reason.isEmpty ? name : request.reason, at: now)
             try news.refresh(record.id, at: now)
         }
-    }
-
-    /// To be sent to this chat alone, by the engine, which renders it.
-    package func test(_ id: BroadcastID, in lane: Lane) throws(StoreError) {
-        try session.execute(
-            "INSERT INTO broadcast_tests (broadcast, chat) VALUES ($1, $2)", .integer(id.rawValue),
-            .integer(lane.chat.rawValue))
     }
 
     private func granted(

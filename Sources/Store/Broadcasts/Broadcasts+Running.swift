@@ -1,7 +1,7 @@
 import Chat
 import Database
 package import Dialogue
-package import Jamsostek
+import Jamsostek
 
 // What the engine does with broadcasts, in the order they go through it. Each looks at the row as it is now and changes nothing
 // where somebody was quicker.
@@ -10,7 +10,9 @@ extension Broadcasts {
     package func errands() throws(StoreError) -> [BroadcastErrand] {
         try session.rows(
             """
-            SELECT id, stage, revision, starts_at, total, fed, gathered_through FROM broadcasts
+            SELECT id, stage, revision, starts_at, total, fed, gathered_through,
+                EXISTS (SELECT 1 FROM broadcast_watches WHERE broadcast = id)
+            FROM broadcasts
             WHERE settled = 0 AND stage IN ('counting', 'scheduled', 'gathering', 'running', 'paused', 'cancelled')
             ORDER BY id
             """
@@ -19,7 +21,7 @@ extension Broadcasts {
             return BroadcastErrand(
                 id: BroadcastID(row.integer(0)), stage: stage, revision: row.integer(2),
                 startsAt: row.optionalInteger(3).map { Instant(milliseconds: $0) }, total: row.count(4),
-                fed: row.count(5), gatheredThrough: row.optionalInteger(6))
+                fed: row.count(5), gatheredThrough: row.optionalInteger(6), isWatched: row.flag(7))
         }
     }
 
@@ -171,6 +173,8 @@ package struct BroadcastErrand: Hashable, Sendable {
     package let total: Int
     package let fed: Int
     package let gatheredThrough: Int64?
+    /// Whether a message shows how it goes.
+    package let isWatched: Bool
 
     package var isWholeFed: Bool { fed >= total }
 }

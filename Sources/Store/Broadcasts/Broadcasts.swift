@@ -48,6 +48,7 @@ package struct Broadcasts {
 
     package var report: BroadcastReport { BroadcastReport(session: session) }
     package var recipients: Recipients { Recipients(session: session) }
+    package var trials: BroadcastTrials { BroadcastTrials(session: session) }
     package var news: BroadcastBulletin { BroadcastBulletin(session: session) }
 }
 
