@@ -177,4 +177,5 @@ package struct BroadcastErrand: Hashable, Sendable {
     package let isWatched: Bool
 
     package var isWholeFed: Bool { fed >= total }
+    package var isToBeFed: Bool { stage == .running && !isWholeFed }
 }

@@ -1,3 +1,4 @@
+package import Broadcasting
 package import Chat
 import Database
 package import Dialogue
@@ -40,13 +41,13 @@ package struct Recipients {
     }
 
     /// The next whose turn it is.
-    package func next(of id: BroadcastID, limit: Int) throws(StoreError) -> [Recipient] {
+    package func next(of id: BroadcastID, limit: Int) throws(StoreError) -> [BroadcastRecipient] {
         try session.rows(
             """
             SELECT n, chat FROM broadcast_recipients
             WHERE broadcast = $1 AND n > (SELECT fed FROM broadcasts WHERE id = $1) ORDER BY n LIMIT $2
             """, .integer(id.rawValue), .integer(limit)
-        ) { Recipient(broadcast: id, number: $0.count(0), chat: ChatID($0.integer(1))) }
+        ) { BroadcastRecipient(broadcast: id, number: $0.count(0), chat: ChatID($0.integer(1))) }
     }
 
     /// Notes that the turn of all up to this one has come, in the transaction of their calls.
@@ -56,7 +57,7 @@ package struct Recipients {
     }
 
     /// Ends one without a call: they are not to be written to, or not any more.
-    package func leaveOut(_ recipient: Recipient, for reason: String, at now: Instant) throws(StoreError) {
+    package func leaveOut(_ recipient: BroadcastRecipient, for reason: LeftOut, at now: Instant) throws(StoreError) {
         try session.execute(
             """
             INSERT INTO outbox (
@@ -67,7 +68,7 @@ package struct Recipients {
             .text(EventKey.broadcast(recipient.broadcast).rawValue), .integer(recipient.number),
             .integer(recipient.chat.rawValue), .integer(recipient.lane.storedThread),
             .integer(Priority.broadcast.rawValue), .integer(OutboxState.refused.rawValue),
-            .integer(now.milliseconds), .text(reason), .integer(recipient.broadcast.rawValue))
+            .integer(now.milliseconds), .text(reason.rawValue), .integer(recipient.broadcast.rawValue))
     }
 
     /// Lets those whose turn has not come be reached under the group's new number.
@@ -84,7 +85,7 @@ package struct Recipients {
 }
 
 /// One of a broadcast's audience.
-package struct Recipient: Hashable, Sendable {
+package struct BroadcastRecipient: Hashable, Sendable {
     package let broadcast: BroadcastID
     /// From 1, in the order of their turns.
     package let number: Int

@@ -65,16 +65,21 @@ extension Outbox {
     package func nextDue(upTo priority: Priority) throws(StoreError) -> Instant? {
         var next: Instant?
         for kind in Priority.allCases where kind <= priority {
-            let due = try session.row(
-                """
-                SELECT min(due_at) FROM outbox WHERE state = 0 AND priority = $1 AND (broadcast IS NULL
-                    OR broadcast IN (SELECT id FROM broadcasts WHERE settled = 0 AND stage = 'running'))
-                """, .integer(kind.rawValue)
-            ) { $0.optionalInteger(0) }
-            guard let due = (due ?? nil).map(Instant.init(milliseconds:)) else { continue }
+            guard let due = try nextDue(of: kind) else { continue }
             next = min(next ?? due, due)
         }
         return next
+    }
+
+    /// The same of one kind.
+    package func nextDue(of kind: Priority) throws(StoreError) -> Instant? {
+        let due = try session.row(
+            """
+            SELECT min(due_at) FROM outbox WHERE state = 0 AND priority = $1 AND (broadcast IS NULL
+                OR broadcast IN (SELECT id FROM broadcasts WHERE settled = 0 AND stage = 'running'))
+            """, .integer(kind.rawValue)
+        ) { $0.optionalInteger(0) }
+        return (due ?? nil).map(Instant.init(milliseconds:))
     }
 
     /// The lanes that have rows waiting, and when the earliest of each is due: later ones must go behind them.
