@@ -89,8 +89,8 @@ extension Session {
                 granting: wish)
         case .office(let inquiry): return .office(try answer(inquiry, for: person, at: now))
         case .field(let inquiry): return .field(try answer(inquiry, for: person, at: now))
-        case .broadcast(let request):
-            return .broadcast(try answer(request, for: person, in: lane, under: policy, at: now))
+        case .broadcast(let request, let message):
+            return .broadcast(try answer(request, for: person, in: lane, under: policy, at: now), on: message)
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))
         }

@@ -10,7 +10,8 @@ package struct BroadcastBulletin {
 
     /// Keeps news for each of these people and wakes their private chats.
     func tell(
-        _ kind: BroadcastNews.Kind, of id: BroadcastID, to people: [PersonID], detail: String = "", at now: Instant
+        _ kind: BroadcastNews.Kind, of id: BroadcastID, to people: [PersonID], by name: String = "",
+        why: String = "", at now: Instant
     ) throws(StoreError) {
         for person in Set(people).sorted(by: { $0.rawValue < $1.rawValue }) {
             let number = try session.insert(
@@ -18,11 +19,11 @@ package struct BroadcastBulletin {
                 INSERT INTO broadcast_news (person, broadcast, kind, happened_at) VALUES ($1, $2, $3, $4) {returning id}
                 """, .integer(person.rawValue), .integer(id.rawValue), .text(kind.rawValue),
                 .integer(now.milliseconds))
-            if let number, !detail.isEmpty {
-                try session.execute(
-                    "UPDATE broadcast_news SET detail = $2 WHERE id = $1", .integer(number),
-                    .bytes(try session.sealer.seal(detail, at: Self.place(number))))
-            }
+            guard let number else { throw .malformed(place: "broadcast_news") }
+            try session.execute(
+                "UPDATE broadcast_news SET actor_name = $2, why = $3 WHERE id = $1", .integer(number),
+                .bytes(try session.sealer.seal(name.isEmpty ? nil : name, at: Self.actorName(number))),
+                .bytes(try session.sealer.seal(why.isEmpty ? nil : why, at: Self.why(number))))
             try wake(Lane(person.privateChat), at: now)
         }
     }
@@ -32,23 +33,26 @@ package struct BroadcastBulletin {
         var news = try takeWatched(in: lane, at: now)
         guard lane.chat.isPrivate else { return news }
         let rows = try session.rows(
-            "SELECT id, broadcast, kind, detail FROM broadcast_news WHERE person = $1 ORDER BY id",
+            "SELECT id, broadcast, kind, actor_name, why FROM broadcast_news WHERE person = $1 ORDER BY id",
             .integer(lane.chat.rawValue)
         ) { row throws(StoreError) in
-            (
+            let number = row.integer(0)
+            return (
                 id: BroadcastID(row.integer(1)), kind: BroadcastNews.Kind(rawValue: row.text(2)),
-                detail: try session.sealer.text(row.optionalBytes(3), at: Self.place(row.integer(0)))
+                name: try session.sealer.text(row.optionalBytes(3), at: Self.actorName(number)),
+                why: try session.sealer.text(row.optionalBytes(4), at: Self.why(number))
             )
         }
         for row in rows {
             guard let kind = row.kind, let view = try session.broadcasts.view(row.id, at: now) else { continue }
-            news.append(BroadcastNews(kind, view, by: row.detail))
+            news.append(BroadcastNews(kind, view, by: row.name, why: row.why))
         }
         try session.execute("DELETE FROM broadcast_news WHERE person = $1", .integer(lane.chat.rawValue))
         return news
     }
 
-    private static func place(_ id: Int64) -> Place { Place("broadcast_news.detail", id) }
+    private static func actorName(_ id: Int64) -> Place { Place("broadcast_news.actor_name", id) }
+    private static func why(_ id: Int64) -> Place { Place("broadcast_news.why", id) }
 }
 
 // Messages that show progress.

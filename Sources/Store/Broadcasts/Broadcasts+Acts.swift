@@ -21,7 +21,7 @@ extension Broadcasts {
             let id = try insert(draft, author: actor.person, name: try name(of: actor), at: now)
             try session.audit.append(.madeBroadcast, by: actor, on: Self.subject(id), at: now)
             return try granted(request, id, at: now)
-        case .optOut, .optIn: return .refused(request, .unknown)
+        case .optOut, .optIn, .topics: return .refused(request, .unknown)
         case .view(let id), .change(let id, _), .count(let id), .test(let id), .submit(let id), .approve(let id),
             .decline(let id, _), .pause(let id), .resume(let id), .cancel(let id), .resendUnknown(let id),
             .watch(let id, _):
@@ -76,7 +76,7 @@ extension Broadcasts {
             try cancel(record, at: now)
             try tell(request, of: record, at: stage, by: actor, at: now)
         case .resendUnknown: try resendUnknown(of: record.id, at: now)
-        case .list, .news, .create, .view, .optOut, .optIn: break
+        case .list, .news, .create, .view, .optOut, .optIn, .topics: break
         }
     }
 
@@ -88,11 +88,10 @@ extension Broadcasts {
         let name = try name(of: actor)
         if case .submit = request {
             guard stage == .awaitingApproval else { return }
-            try news.tell(.approvalAsked, of: record.id, to: supervisors(but: actor.person), detail: name, at: now)
+            try news.tell(.approvalAsked, of: record.id, to: supervisors(but: actor.person), by: name, at: now)
         } else if let kind = request.news {
             let people = [record.view.author, record.approver].compactMap(\.self).filter { $0 != actor.person }
-            try news.tell(
-                kind, of: record.id, to: people, detail: request.reason.isEmpty ? name : request.reason, at: now)
+            try news.tell(kind, of: record.id, to: people, by: name, why: request.reason, at: now)
             try news.refresh(record.id, at: now)
         }
     }
@@ -177,7 +176,7 @@ extension BroadcastRequest {
         case .resume: .resumedBroadcast
         case .cancel: .cancelledBroadcast
         case .resendUnknown: .resentUnknown
-        case .list, .view, .create, .change, .count, .test, .news, .watch, .optOut, .optIn: nil
+        case .list, .view, .create, .change, .count, .test, .news, .watch, .optOut, .optIn, .topics: nil
         }
     }
 
@@ -188,7 +187,9 @@ extension BroadcastRequest {
         case .pause: .paused
         case .resume: .resumed
         case .cancel: .cancelled
-        case .list, .view, .create, .change, .count, .test, .submit, .resendUnknown, .news, .watch, .optOut, .optIn: nil
+        case .list, .view, .create, .change, .count, .test, .submit, .resendUnknown, .news, .watch, .optOut, .optIn,
+            .topics:
+            nil
         }
     }
 }

@@ -57,7 +57,7 @@ extension Broadcasts {
                 "UPDATE broadcasts SET stage = 'awaiting_approval', starts_at = NULL WHERE id = $1",
                 .integer(id.rawValue))
             try news.tell(
-                .approvalAsked, of: id, to: supervisors(but: record.view.author), detail: record.view.authorName,
+                .approvalAsked, of: id, to: supervisors(but: record.view.author), by: record.view.authorName,
                 at: now)
             return true
         }

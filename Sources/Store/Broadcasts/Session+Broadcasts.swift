@@ -14,6 +14,7 @@ extension Session {
         case (.optIn(let topic), let person?, _):
             try topicOptOuts.clear(topic, for: person)
             return .optedIn(topic: topic)
+        case (.topics, let person?, _): return .topics(off: try topicOptOuts.all(for: person))
         // In a group a message may show how a broadcast goes: its timer speaks for nobody.
         case (.news, nil, _): return .news(try broadcasts.news.take(in: lane, at: now))
         case (_, let person?, let policy?):

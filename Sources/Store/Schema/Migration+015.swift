@@ -56,7 +56,8 @@ extension Migration {
                 broadcast BIGINT NOT NULL,
                 kind TEXT NOT NULL,
                 happened_at BIGINT NOT NULL,
-                detail {bytes}
+                actor_name {bytes},
+                why {bytes}
             );
             CREATE INDEX broadcast_news_of_person ON broadcast_news (person, id);
 
