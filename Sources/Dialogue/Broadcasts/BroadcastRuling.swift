@@ -66,7 +66,7 @@ extension BroadcastView {
         on request: BroadcastRequest, by actor: BroadcastActor, _ circumstances: BroadcastCircumstances
     ) -> BroadcastRuling {
         switch request {
-        case .optOut, .optIn: return .granted(stage)
+        case .optOut, .optIn, .topics: return .granted(stage)
         case _ where actor.rank == .nobody: return .refused(.notAllowed)
         case .list, .view, .watch, .news: return .granted(stage)
         case .create: return .granted(.draft)
@@ -105,7 +105,8 @@ extension BroadcastView {
         _ request: BroadcastRequest, _ circumstances: BroadcastCircumstances
     ) -> BroadcastRuling {
         switch request {
-        case .change: return .granted(.draft)
+        // What was counted stands where only the time is another.
+        case .change(_, let draft): return .granted(stage == .ready && draft.counts(as: self.draft) ? .ready : .draft)
         case .count: return draft.segment == nil ? .refused(.incomplete) : .granted(.counting)
         default: break
         }
@@ -130,6 +131,11 @@ extension BroadcastView {
 }
 
 extension BroadcastDraft {
+    /// Whether the same people would get the same words.
+    package func counts(as other: BroadcastDraft) -> Bool {
+        (topic, text, segment) == (other.topic, other.text, other.segment) && attachment == other.attachment
+    }
+
     /// Why it cannot start when it should: a time that is over, or one at which nobody is written to.
     package func refusalOfTime(_ circumstances: BroadcastCircumstances) -> BroadcastRefusal? {
         if let startsAt, startsAt < circumstances.now { return .past }
