@@ -13,9 +13,9 @@ package struct Dispatch: Sendable {
     package var limiter: Limiter
     /// Calls under way at once, at most.
     private let capacity: Int
-    private var lanes: [Lane: Queue] = [:]
-    private var ready: [Deque<Lane>] = Array(repeating: [], count: Priority.allCases.count)
-    private var waiting = Heap<Wait>()
+    var lanes: [Lane: Queue] = [:]
+    var ready: [Deque<Lane>] = Array(repeating: [], count: Priority.allCases.count)
+    var waiting = Heap<Wait>()
     package private(set) var underWay = 0
     /// Lanes whose earlier rows lie in the store and must be claimed before later ones leave.
     private var parked: [Lane: Parking] = [:]
@@ -72,9 +72,10 @@ extension Dispatch {
         let bulk = (limiter.mostBulk(within: Self.bulkAhead, now: now) ?? capacity) - heldBulk
         let takesBulk = bulk > 0 && bulkTime <= now + Self.bulkAhead
         let others = lanes.count - heldBulk
+        let again = max(bulkTime, now + Self.bulkAhead / 2)
         return Room(
             count: max(1, 2 * capacity - others), isFull: others >= 2 * capacity, bulk: takesBulk ? bulk : 0,
-            priority: takesBulk ? .broadcast : .staff, bulkAgain: max(bulkTime, now + Self.bulkAhead / 2))
+            priority: takesBulk ? .broadcast : .staff, bulkAgain: again, broadcastAgain: again)
     }
 
     /// Takes sends that a turn has just leased, in order.
@@ -133,56 +134,10 @@ extension Dispatch {
             makeReady(lane)
         }
     }
-
-    /// Ends this send, which was under way, and gives back what else of its lane must be put off with it until a moment.
-    ///
-    /// Replies do not hold up what nobody asked for, nor the other way round.
-    package mutating func postpone(
-        _ send: Send, until: Instant, at now: Instant? = nil, answered: Bool = true
-    ) -> [Send] {
-        let (lane, isBulk) = (send.lane, send.priority.isBulk)
-        if !isBulk { park(lane, until: until) }
-        let rest = lanes[lane]?.sends.filter { $0.priority.isBulk == isBulk } ?? []
-        lanes[lane]?.sends.removeAll { $0.priority.isBulk == isBulk }
-        finished(lane, at: now, answered: answered)
-        return Array(rest)
-    }
-
-    /// Hears that the send under way was too fast; see ``Limiter/tooFast(_:_:began:until:now:)``.
-    ///
-    /// - Returns: what is frozen, and what of bulk was held in memory and must go back to the store, since it may not leave soon.
-    package mutating func tooFast(_ send: Send, until: Instant, now: Instant) -> (
-        freezes: [FreezeScope: Instant], held: [Send]
-    ) {
-        let began = lanes[send.lane]?.begun?.at ?? now
-        let freezes = limiter.tooFast(send.lane.chat, send.priority, began: began, until: until, now: now)
-        return (freezes, freezes[.bulk] == nil ? [] : releaseBulk())
-    }
-
-    private mutating func releaseBulk() -> [Send] {
-        var held: [Send] = []
-        for (lane, queue) in lanes where queue.sends.contains(where: \.priority.isBulk) {
-            held += queue.sends.filter(\.priority.isBulk)
-            var rest = Queue(begun: queue.begun)
-            rest.sends = queue.sends.filter { !$0.priority.isBulk }
-            lanes[lane] = rest.sends.isEmpty && !rest.isUnderWay ? nil : rest
-            makeReady(lane)
-        }
-        return held
-    }
-
-    /// Gives back everything that has not begun, as on the way down.
-    package mutating func release() -> [Send] {
-        let held = lanes.values.flatMap(\.sends)
-        lanes = lanes.filter { $0.value.isUnderWay }.mapValues { Queue(begun: $0.begun) }
-        waiting = Heap()
-        ready = Array(repeating: [], count: ready.count)
-        return held
-    }
 }
 
 extension Dispatch {
-    private struct Queue: Sendable {
+    struct Queue: Sendable {
         var sends: Deque<Send> = []
         /// The send under way.
         var begun: (at: Instant, priority: Priority)?
@@ -192,13 +147,13 @@ extension Dispatch {
         var isUnderWay: Bool { begun != nil }
     }
 
-    private struct Parking: Sendable {
+    struct Parking: Sendable {
         var until: Instant
         /// The latest claim that had begun when the lane was parked; only a later one can have seen its rows.
         var claim: Int
     }
 
-    private struct Wait: Sendable, Comparable {
+    struct Wait: Sendable, Comparable {
         var time: Instant
         var lane: Lane
         static func < (left: Self, right: Self) -> Bool { left.time < right.time }
@@ -219,7 +174,7 @@ extension Dispatch {
         makeReady(lane)
     }
 
-    private mutating func makeReady(_ lane: Lane) {
+    mutating func makeReady(_ lane: Lane) {
         guard let queue = lanes[lane], !queue.isUnderWay, !queue.isReady, !queue.isWaiting,
             let head = queue.sends.first
         else { return }
