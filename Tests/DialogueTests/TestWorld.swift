@@ -214,7 +214,7 @@ extension Knowledge {
             cadres: cadres, offices: offices, reminders: reminders,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
-            memberCare: memberCare, language: language,
-            understanding: understanding, broadcasts: broadcasts, segments: segments)
+            memberCare: memberCare, broadcasts: broadcasts, segments: segments, language: language,
+            understanding: understanding)
     }
 }
