@@ -1,4 +1,5 @@
 import Broadcasting
+import Dialogue
 import Jamsostek
 import TestSupport
 import Testing
