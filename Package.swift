@@ -74,7 +74,8 @@ let package = Package(
             dependencies: [
                 "CMalloc", "Curl", "Transport", "Telegram", "Chat", "JSON", "Jamsostek", "Bahasa", "Broadcasting",
                 "Dialogue", "Phrasebook", "Tabular", "Intake",
-                "Database", "Store", "Engine", "Simulator", .arguments, .configuration, .lifecycle, .log, .signals,
+                "Database", "Store", "Engine", "Simulator", .arguments, .crypto, .configuration, .lifecycle, .log,
+                .signals,
                 .yams,
             ]),
 
