@@ -25,6 +25,7 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
 }
 
 private func answer(_ event: Event, in state: State, _ context: Context) -> Step {
+    if event.isNoAnswer(in: state) { return Step(state) }
     switch state {
     case .filling(let filling): return fill(filling, event, context)
     case .guided(let guidance): return Guiding.lead(guidance, event, context)
@@ -64,5 +65,15 @@ private func fill(_ filling: Filling, _ event: Event, _ context: Context) -> Ste
     case .mishap: interview.apologise()
     // The person blocked the bot or came back: the form waits where it was.
     case .standingChanged, .inspected, .topicOpened, .topicChanged, .timerFired: interview.ignore()
+    }
+}
+
+extension Event {
+    /// Whether it is words under a photo, rewritten.
+    ///
+    /// No question is ever answered by them, before or after. Staff are given them.
+    fileprivate func isNoAnswer(in state: State) -> Bool {
+        if case .withStaff = state { return false }
+        return if case .edited(let message) = self { message.isCaption } else { false }
     }
 }

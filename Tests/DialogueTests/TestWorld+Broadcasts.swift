@@ -51,7 +51,7 @@ struct BroadcastBook {
         let view = views[place]
         let wished = max(view.draft.startsAt ?? context.now, context.now)
         let circumstances = BroadcastCircumstances(
-            now: context.now, allowedFrom: context.knowledge.broadcastTime(notBefore: wished),
+            now: context.now, allowedFrom: context.knowledge.broadcastsAllowed(from: wished),
             approvalAbove: context.knowledge.broadcasts.approvalAbove, isGathered: view.tally.total > 0)
         let actor = BroadcastActor(rank, isAuthor: view.author == speaker.id)
         switch view.ruling(on: request, by: actor, circumstances) {

@@ -61,13 +61,13 @@ enum BroadcastMoment {
     /// The first that is still to come and allowed; otherwise the first to come, or the first, to be refused by name.
     private static func best(_ instants: [Int64], _ context: Context) -> Int64 {
         let coming = instants.filter { $0 > context.now }
-        return coming.first { context.knowledge.broadcastTime(notBefore: $0) == $0 } ?? coming.first ?? instants.first
+        return coming.first { context.knowledge.broadcastsAllowed(from: $0) == $0 } ?? coming.first ?? instants.first
             ?? context.now
     }
 
     private static func checked(_ instant: Int64, _ context: Context) throws(Fault) -> Int64 {
         guard instant > context.now else { throw .past(instant) }
-        let allowed = context.knowledge.broadcastTime(notBefore: instant)
+        let allowed = context.knowledge.broadcastsAllowed(from: instant)
         guard allowed == instant else { throw .outsideHours(instant, next: allowed) }
         return instant
     }

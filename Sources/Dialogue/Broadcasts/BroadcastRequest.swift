@@ -92,6 +92,6 @@ package enum BroadcastRefusal: Hashable, Sendable {
     case outsideHours(until: Int64)
     /// A part is missing.
     case incomplete
-    /// Text or segment do not parse, as after the rules were changed.
+    /// Text or segment do not parse, or the topic is none, as after the rules were changed: a ``BroadcastDraft/Part``.
     case malformed(String)
 }

@@ -22,7 +22,7 @@ extension BroadcastWriting {
             }
             return ([Phrase("broadcast.write.segment")], offers.inRows(of: 2))
         case .time:
-            let next = knowledge.broadcastTime(notBefore: context.now)
+            let next = knowledge.broadcastsAllowed(from: context.now)
             let tomorrow = knowledge.zone.instant(
                 context.today.advanced(byDays: 1), minuteOfDay: Self.morning(knowledge.broadcasts))
             // "Now" is no offer at night.

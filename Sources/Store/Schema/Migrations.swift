@@ -9,5 +9,6 @@ extension Migration {
         .tenth,
         .eleventh,
         .fourteenth,
+        .fifteenth,
     ]
 }
