@@ -37,9 +37,9 @@ extension BroadcastTalk {
             phrases.append(Phrase("broadcast.uncounted"))
         }
         phrases += timing(view)
-        if view.stage == .ready, let count = view.count, count.total > knowledge.broadcastApprovalAbove {
+        if view.stage == .ready, let count = view.count, count.total > knowledge.broadcasts.approvalAbove {
             phrases.append(
-                Phrase("broadcast.needs_approval", ["jumlah": .number(knowledge.broadcastApprovalAbove)]))
+                Phrase("broadcast.needs_approval", ["jumlah": .number(knowledge.broadcasts.approvalAbove)]))
         }
         if let name = view.approverName, view.stage == .scheduled {
             phrases.append(Phrase("broadcast.approved_by", ["nama": .text(name)]))

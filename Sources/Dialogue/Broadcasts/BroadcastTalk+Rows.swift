@@ -38,7 +38,7 @@ extension BroadcastTalk {
     }
 
     private func submitting(_ view: BroadcastView, _ count: AudienceCount) -> String {
-        if count.total > knowledge.broadcastApprovalAbove { return "button.broadcast.ask_approval" }
+        if count.total > knowledge.broadcasts.approvalAbove { return "button.broadcast.ask_approval" }
         return view.draft.startsAt == nil ? "button.broadcast.send" : "button.broadcast.send_later"
     }
 

@@ -104,10 +104,10 @@ extension BroadcastTalk {
         case .outsideHours(let until):
             return talk.say(
                 [Phrase("broadcast.refused.hours", ["kapan": .phrase(context.moment(until))])], rows(request, .time))
-        case .malformed(let why):
-            return talk.say(
-                [Phrase("broadcast.refused.malformed", ["alasan": .text(why)])],
-                rows(request, .text) + rows(request, .segment))
+        // Rules were changed since it was written.
+        case .malformed(let part):
+            let written = BroadcastQuestion.Part(rawValue: part) ?? .text
+            return talk.say([Phrase("broadcast.refused.malformed")], rows(request, written))
         }
     }
 

@@ -26,6 +26,11 @@ extension BroadcastTalk {
     }
 }
 
+extension Knowledge {
+    /// A topic's title; nil for one that config does not know.
+    func broadcastTopic(_ id: String) -> String? { broadcasts[topic: id]?.title }
+}
+
 extension Context {
     /// `Senin, 23 November 2026 pukul 09.00`, or today or tomorrow, in the branch's zone.
     func moment(_ instant: Int64) -> Phrase {

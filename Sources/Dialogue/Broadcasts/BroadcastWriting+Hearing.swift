@@ -64,15 +64,13 @@ extension BroadcastWriting {
 extension BroadcastWriting {
     /// The text as written; what is wrong with it is shown where it is, and a corrected one may follow.
     private mutating func read(text: String) -> Step {
-        let longest =
-            question.draft.attachment == nil ? MessageTemplate.longestText : MessageTemplate.longestCaption
-        do throws(TemplateFault) {
-            _ = try MessageTemplate(parsing: text, longest: longest)
-        } catch {
+        var draft = question.draft
+        draft.text = text
+        do throws(TemplateFault) { _ = try knowledge.template(of: draft) } catch {
             return ask(after: error.told(in: text))
         }
         guard !PersonalData.containsNIK(text) else { return ask(after: [Phrase("broadcast.fault.text.nik")]) }
-        question.draft.text = text
+        question.draft = draft
         return keep()
     }
 

@@ -33,9 +33,4 @@ extension Knowledge {
         if let segment = draft.segment, (try? segments.parse(segment)) == nil { return .segment }
         return nil
     }
-
-    var broadcastApprovalAbove: Int { broadcasts.approvalAbove }
-
-    /// A topic's title; nil for one that config does not know.
-    func broadcastTopic(_ id: String) -> String? { broadcasts[topic: id]?.title }
 }

@@ -71,7 +71,7 @@ extension PhraseCatalogue {
         "broadcast.refused.not_staff", "broadcast.refused.supervisor", "broadcast.refused.others",
         "broadcast.refused.unknown", "broadcast.refused.approved nama!", "broadcast.refused.own",
         "broadcast.refused.empty", "broadcast.refused.nothing_unknown", "broadcast.refused.past",
-        "broadcast.refused.hours kapan!", "broadcast.refused.malformed alasan!",
+        "broadcast.refused.hours kapan!", "broadcast.refused.malformed",
     ]
 
     private static let broadcastNews =
