@@ -274,7 +274,7 @@ def test_a_forum_by_its_topics(simulator, browser, size):
         # What came stands on its tab until it is read.
         expect(room.topic("Bu Siti").locator(".badge-count")).to_have_text("2")
         expect(room.message("Bu Siti minta")).to_have_count(0)
-        room.topic("Umum").press("ArrowRight")
+        room.topic("Umum").press("ArrowLeft")
         chats.focus_is_on(room.topic("Bu Siti"))
         expect(room.message("Bu Siti minta").locator("b, strong")).to_have_text("Bu Siti")
         expect(room.topic("Bu Siti").locator(".badge-count")).to_be_empty()

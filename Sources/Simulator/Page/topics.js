@@ -13,7 +13,9 @@ export class Topics {
     /** The open one. */
     this.current = null;
     this.unread = new Map();
-    this.element = h("div", { class: "topics", role: "tablist", "aria-label": `Topik ${pane.label}` });
+    this.element = h("div", {
+      class: "topics", role: "tablist", "aria-label": `Topik ${pane.label}`, onwheel: (event) => this.roll(event),
+    });
     this.update(chat);
   }
 
@@ -23,7 +25,9 @@ export class Topics {
     if (known === this.known) return;
     this.known = known;
     const hadFocus = this.element.contains(document.activeElement);
-    this.all = [{ message_thread_id: null, name: "Umum", closed: false }, ...chat.topics];
+    // The newest first, as what is at hand; closed ones last.
+    const topics = chat.topics.toSorted((a, b) => a.closed - b.closed || b.message_thread_id - a.message_thread_id);
+    this.all = [{ message_thread_id: null, name: "Umum", closed: false }, ...topics];
     for (const topic of [...this.unread.keys()]) if (!this.find(topic)) this.unread.delete(topic);
     this.element.replaceChildren(...this.all.map((topic) => this.tab(topic)));
     // Deleted while it was open.
@@ -67,6 +71,13 @@ export class Topics {
       tab.querySelector(".badge-count").textContent = this.unread.get(topic) ?? "";
       if (isOpen) this.bringIntoView(tab);
     }
+  }
+
+  /** A wheel that turns one way only moves the row as well. */
+  roll(event) {
+    if (event.deltaX || this.element.scrollWidth <= this.element.clientWidth) return;
+    event.preventDefault();
+    this.element.scrollLeft += event.deltaY;
   }
 
   /** Scrolls nothing but the row of tabs. */
