@@ -39,7 +39,7 @@ let package = Package(
         // Optimised in debug builds as well: there it would learn its words for twenty seconds at each start, not one.
         .target(name: "Bahasa", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         // What goes to many: who they are, what they read.
-        .target(name: "Broadcasting", dependencies: ["Jamsostek", "Chat"]),
+        .target(name: "Broadcasting", dependencies: ["Jamsostek", "Bahasa", "Chat"]),
         .target(name: "Dialogue", dependencies: ["JSON", "Jamsostek", "Bahasa", "Broadcasting", "Chat"]),
         // Tables as spreadsheets write them, row by row; why no package does it: docs/decisions/0006-csv.md.
         .target(name: "Tabular"),
@@ -74,7 +74,8 @@ let package = Package(
             dependencies: [
                 "CMalloc", "Curl", "Transport", "Telegram", "Chat", "JSON", "Jamsostek", "Bahasa", "Broadcasting",
                 "Dialogue", "Phrasebook", "Tabular", "Intake",
-                "Database", "Store", "Engine", "Simulator", .arguments, .configuration, .lifecycle, .log, .signals,
+                "Database", "Store", "Engine", "Simulator", .arguments, .crypto, .configuration, .lifecycle, .log,
+                .signals,
                 .yams,
             ]),
 

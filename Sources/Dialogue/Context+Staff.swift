@@ -47,3 +47,12 @@ extension Context {
         return [minute / 60, minute % 60].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ".")
     }
 }
+
+// Who of staff speaks.
+extension Context {
+    /// Officer or supervisor, where the speaker is one today; what they do is judged again by the store, when it is done.
+    var staffRole: Office.Role? { office.flatMap { $0.role.isStaff ? $0.role : nil } }
+
+    /// Whether the speaker may decide who holds what, and approve what goes to many.
+    var isSupervisor: Bool { staffRole == .supervisor }
+}

@@ -91,7 +91,7 @@ struct TestWorld {
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
         case .office(let inquiry): return .office(offices.answer(inquiry))
         case .recentWords: return .recentWords(said.suffix(6))
-        case .broadcast(let request): return .broadcast(.refused(request, .notAllowed))
+        case .broadcast(let request, let message): return .broadcast(.refused(request, .notAllowed), on: message)
         case .field(let inquiry): return .field(field.answer(inquiry))
         case .member(let matter): return .member(member.map(book.dossier), matter)
         case .decisions: return .decisions(book.takeNews(for: member))

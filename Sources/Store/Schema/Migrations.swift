@@ -8,5 +8,7 @@ extension Migration {
         .ninth,
         .tenth,
         .eleventh,
+        .fourteenth,
+        .fifteenth,
     ]
 }

@@ -1,0 +1,42 @@
+/// Why an expression is no segment, and where it goes wrong.
+package struct SegmentFault: Error, Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// Nothing is written.
+        case empty
+        case tooLong(most: Int)
+        /// Parentheses or negations within one another beyond all need.
+        case tooDeep
+        /// A word that stands for nothing; what may have been meant, the nearest first.
+        case unknownWord(String, nearest: [String])
+        /// A condition should stand here.
+        case conditionExpected
+        /// Two conditions side by side.
+        case connectiveExpected
+        /// A comma, which some take for "and", others for "or".
+        case comma
+        case unclosedParenthesis
+        case strayParenthesis
+        case unclosedQuote
+        /// A whole number in these bounds should stand behind this word.
+        case numberExpected(after: String, ClosedRange<Int>)
+        /// The name of something should stand behind this word.
+        case nameExpected(after: String)
+        /// A day should stand behind this word; the day written, where there is no such.
+        case dateExpected(after: String)
+        /// The name stands for several things; how to write each.
+        case ambiguous([String])
+        /// Nobody can be both.
+        case contradiction(String, String)
+        /// No community has that name or number; the nearest name that there is.
+        case unknownCommunity(String, nearest: String?)
+    }
+
+    package var kind: Kind
+    /// The place in the expression, in UTF-16 units; empty at its end where something is missing there.
+    package var range: Range<Int>
+
+    package init(_ kind: Kind, at range: Range<Int>) {
+        self.kind = kind
+        self.range = range
+    }
+}
