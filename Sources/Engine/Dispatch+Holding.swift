@@ -1,4 +1,5 @@
-package import Chat
+import Chat
+import DequeModule
 package import Dialogue
 import HeapModule
 package import Store
