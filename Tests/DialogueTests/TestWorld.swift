@@ -206,7 +206,7 @@ extension Knowledge {
             cadres: cadres, offices: offices, reminders: reminders,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
-            memberCare: memberCare, language: language,
+            memberCare: memberCare, broadcasts: broadcasts, segments: segments, language: language,
             understanding: understanding)
     }
 }

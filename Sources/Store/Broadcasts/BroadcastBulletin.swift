@@ -73,6 +73,7 @@ extension BroadcastBulletin {
     package func refresh(
         _ id: BroadcastID, before moment: Instant? = nil, inGroups groups: Instant? = nil, at now: Instant
     ) throws(StoreError) {
+        let always = Instant(milliseconds: .max)
         let lanes = try session.rows(
             """
             SELECT chat, thread FROM broadcast_watches
