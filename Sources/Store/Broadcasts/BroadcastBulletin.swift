@@ -78,7 +78,8 @@ extension BroadcastBulletin {
             """
             SELECT chat, thread FROM broadcast_watches
             WHERE broadcast = $1 AND shown_at <= CASE WHEN chat < 0 THEN $3 ELSE $2 END
-            """, .integer(id.rawValue), .integer((moment ?? always).milliseconds), .integer((groups ?? always).milliseconds)
+            """, .integer(id.rawValue), .integer((moment ?? always).milliseconds),
+            .integer((groups ?? always).milliseconds)
         ) { Lane(chat: $0.integer(0), storedThread: $0.integer(1)) }
         for lane in lanes {
             try session.execute(
