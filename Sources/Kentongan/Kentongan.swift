@@ -16,7 +16,7 @@ struct Kentongan: AsyncParsableCommand {
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
             ApplicationsCommand.self, ClaimsCommand.self, InviteCommand.self,
             OfficesCommand.self, ReportsCommand.self,
-            RemindCommand.self,
+            RemindCommand.self, BroadcastCommand.self,
             PayersCommand.self, ReportCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,
             TariffCommand.self, ImportCommand.self, ExportCommand.self,
