@@ -90,7 +90,9 @@ let package = Package(
         .testTarget(
             name: "TelegramTests", dependencies: ["Telegram", "Transport", "Chat", "JSON", "TestSupport", .http, .log]),
         .testTarget(name: "JamsostekTests", dependencies: ["Jamsostek", "Dialogue", "Phrasebook", "TestSupport"]),
-        .testTarget(name: "BroadcastingTests", dependencies: ["Broadcasting", "Jamsostek", "Chat", "TestSupport"]),
+        .testTarget(
+            name: "BroadcastingTests",
+            dependencies: ["Broadcasting", "Phrasebook", "Dialogue", "Jamsostek", "Chat", "TestSupport"]),
         .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
         .testTarget(name: "BahasaTests", dependencies: ["Bahasa", "TestSupport", .yams]),
         .testTarget(

@@ -16,8 +16,21 @@ package struct BroadcastRules: Hashable, Sendable {
         }
     }
 
+    /// Whom one often writes to, for a button.
+    package struct SegmentOffer: Hashable, Sendable {
+        package var label: String
+        /// As one would type it.
+        package var expression: String
+
+        package init(label: String, expression: String) {
+            self.label = label
+            self.expression = expression
+        }
+    }
+
     /// In the order they are offered; never empty.
     package var topics: [Topic]
+    package var segments: [SegmentOffer]
     /// Above so many recipients a second person must approve.
     package var approvalAbove: Int
     /// The minutes of the day in which many may be written to, in the branch's zone.
@@ -31,12 +44,21 @@ package struct BroadcastRules: Hashable, Sendable {
     package struct Words: Hashable, Sendable {
         /// In place of the name of whoever shows none.
         package var nameless: String
+        /// What says "now" where a time is asked for, in small letters.
+        package var now: Set<String>
 
-        package init(nameless: String) { self.nameless = nameless }
+        package init(nameless: String, now: Set<String> = []) {
+            self.nameless = nameless
+            self.now = now
+        }
     }
 
-    package init(topics: [Topic], approvalAbove: Int, hours: Range<Int>, paidRate: Int?, words: Words) {
+    package init(
+        topics: [Topic], segments: [SegmentOffer] = [], approvalAbove: Int, hours: Range<Int>, paidRate: Int?,
+        words: Words
+    ) {
         self.topics = topics
+        self.segments = segments
         self.approvalAbove = approvalAbove
         self.hours = hours
         self.paidRate = paidRate

@@ -17,7 +17,8 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
     var step =
         StaffTalk.news(event, for: state, context) ?? Reminding.news(event, for: state, context)
         ?? MemberTalk.news(event, for: state, context) ?? OfficeTalk.news(event, for: state, context)
-        ?? FieldTalk.take(event, in: state, context) ?? answer(event, in: state, context)
+        ?? FieldTalk.take(event, in: state, context) ?? TopicTalk.take(event, in: state, context)
+        ?? BroadcastTalk.take(event, in: state, context) ?? answer(event, in: state, context)
     step.effects = MemberTalk.mourning(after: event, step, from: state, context) + step.effects
     if let tap { step.state = step.state.remembering(tap) }
     return step
@@ -33,6 +34,7 @@ private func answer(_ event: Event, in state: State, _ context: Context) -> Step
         var talk = StaffTalk(waiting, context)
         return talk.take(event)
     case .logging(let log): return AgentLogging.take(log, event, context)
+    case .composing(let question): return BroadcastWriting.take(question, event, context)
     case .asked(let question):
         var interview = MemberInterview(question, context)
         return interview.take(event)

@@ -40,3 +40,27 @@ package struct SegmentFault: Error, Hashable, Sendable {
         self.range = range
     }
 }
+
+extension SegmentFault {
+    /// The expression with a line of carets under the place; control characters and line breaks show as spaces.
+    package func pointing(into text: String) -> String { pointed(at: range, in: text) }
+}
+
+/// A text of one line with a line of carets under a place, given in UTF-16 units; one caret where the place is empty.
+///
+/// As wide as terminals show it where every character takes one column; those that are known to take two are counted so.
+func pointed(at range: Range<Int>, in text: String) -> String {
+    var (line, marks, offset) = ("", "", 0)
+    for character in text {
+        let start = offset
+        offset += character.utf16.count
+        let shown = character.isNewline || (character.unicodeScalars.first?.value ?? 0) < 32 ? " " : character
+        let width = shown.unicodeScalars.contains { $0.properties.isEmojiPresentation } ? 2 : 1
+        let isMarked = start < range.upperBound && offset > range.lowerBound
+        line.append(shown)
+        marks += String(repeating: isMarked ? "^" : " ", count: width)
+    }
+    if !marks.contains("^") { marks += "^" }
+    while marks.last == " " { marks.removeLast() }
+    return "\(line)\n\(marks)"
+}

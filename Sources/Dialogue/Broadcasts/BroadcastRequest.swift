@@ -84,6 +84,8 @@ package enum BroadcastRefusal: Hashable, Sendable {
     case empty
     /// Whoever made it cannot approve it.
     case ownApproval
+    /// Another supervisor, named, has approved it first.
+    case alreadyApproved(by: String)
     /// The time given lies in the past.
     case past
     /// The time given lies outside the hours in which many may be written to.

@@ -78,7 +78,10 @@ extension BroadcastView {
             guard isWritten || stage == .awaitingApproval || stage == .scheduled else { return .refused(.stage(stage)) }
             return hasWords ? .granted(stage) : .refused(.incomplete)
         case .approve, .decline:
-            guard stage == .awaitingApproval else { return .refused(.stage(stage)) }
+            guard stage == .awaitingApproval else {
+                let name = isWritten ? nil : approverName
+                return .refused(name.map { .alreadyApproved(by: $0) } ?? .stage(stage))
+            }
             return rulingOnApproval(request, actor, circumstances)
         // Whoever sees that something is wrong may stop it.
         case .pause: return [.gathering, .running].contains(stage) ? .granted(.paused) : .refused(.stage(stage))

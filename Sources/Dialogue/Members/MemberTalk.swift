@@ -75,6 +75,8 @@ struct MemberTalk {
             var logging = AgentLogging(log, context)
             logging.notes = phrases
             step = logging.ask()
+        case .composing(let question):
+            step = BroadcastWriting(question, context).ask(after: phrases, rows.withoutMenu)
         }
         step.effects = orders + step.effects
         return step
@@ -99,7 +101,7 @@ extension State {
     fileprivate var mayBringCode: Bool {
         switch self {
         case .idle, .tapped, .asked: true
-        case .filling, .guided, .quizzing, .binding, .withStaff, .logging: false
+        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .composing: false
         }
     }
 }
