@@ -12,6 +12,12 @@ package struct Communities {
         }
     }
 
+    /// The names of all there are, by number.
+    package func names() throws(StoreError) -> [Int64: String] {
+        let names = try session.rows("SELECT id, name FROM communities") { ($0.integer(0), $0.text(1)) }
+        return Dictionary(names, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Makes a community of the group, or corrects the one it already is: its number, and so its links, stay.
     @discardableResult
     package func bind(
