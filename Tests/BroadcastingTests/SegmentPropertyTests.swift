@@ -21,7 +21,8 @@ struct SegmentPropertyTests {
                 understood += 1
                 #expect(
                     try language.parse(language.text(of: segment)) == segment, "\(Self.seed): \(text.debugDescription)")
-            } catch let fault as SegmentFault {
+            } catch {
+                let fault = error
                 let units = text.utf16.count
                 #expect(
                     fault.range.lowerBound >= 0 && fault.range.upperBound <= units,
@@ -59,7 +60,8 @@ struct SegmentPropertyTests {
             let text = language.text(of: segment)
             do {
                 #expect(try language.parse(text) == segment, "\(Self.seed): \(text)")
-            } catch let fault as SegmentFault {
+            } catch {
+                let fault = error
                 // What nobody can be, and what is too long, is refused on purpose.
                 switch fault.kind {
                 case .contradiction, .tooLong: refused += 1
