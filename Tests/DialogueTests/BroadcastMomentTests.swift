@@ -1,6 +1,7 @@
 import Chat
 import Dialogue
 import Jamsostek
+import Phrasebook
 import TestSupport
 import Testing
 

@@ -7,7 +7,7 @@ extension PhraseCatalogue {
             "broadcast.busy", "broadcast.first", "broadcast.counting nomor!", "broadcast.tested",
             "broadcast.given_back nomor!", "broadcast.too_late", "broadcast.cancel.ask nomor!",
             "broadcast.resend.ask nomor!", "broadcast.list.text isian!", "broadcast.list.none",
-            "broadcast.list.line nomor! topik! tahap! nama", "broadcast.left.none", "broadcast.left.kept nomor!",
+            "broadcast.list.line nomor! topik! tahap! nama", "broadcast.kept.none", "broadcast.kept.draft nomor!",
         ] + broadcastCard + broadcastProgress + broadcastQuestions + broadcastFaults + broadcastNews + broadcastTopics
 
     private static let broadcastCard =
