@@ -34,6 +34,7 @@ extension State {
         case .withStaff(let waiting): waiting.lastTap
         case .logging(let log): log.lastTap
         case .asked(let question): question.lastTap
+        case .appointing(let appointment): appointment.lastTap
         case .idle, .binding: nil
         }
     }
@@ -60,6 +61,9 @@ extension State {
         case .asked(var question):
             question.lastTap = tap
             return .asked(question)
+        case .appointing(var appointment):
+            appointment.lastTap = tap
+            return .appointing(appointment)
         case .binding: return self
         }
     }

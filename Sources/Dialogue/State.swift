@@ -21,6 +21,8 @@ package enum State: Sendable, Hashable {
     case logging(AgentLog)
     /// Something is asked for the person's membership.
     case asked(MemberQuestion)
+    /// A supervisor invites somebody to an office.
+    case appointing(Appointment)
 
     /// The discriminator of the written form and the `kind` column.
     package var kind: String {
@@ -33,6 +35,7 @@ package enum State: Sendable, Hashable {
         case .withStaff: "with_staff"
         case .logging: "logging"
         case .asked: "asked"
+        case .appointing: "appointing"
         }
     }
 }

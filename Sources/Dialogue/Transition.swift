@@ -17,6 +17,7 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
     var step =
         StaffTalk.news(event, for: state, context) ?? Reminding.news(event, for: state, context)
         ?? MemberTalk.news(event, for: state, context) ?? OfficeTalk.news(event, for: state, context)
+        ?? RosterTalk.news(event, for: state, context)
         ?? FieldTalk.take(event, in: state, context) ?? answer(event, in: state, context)
     step.effects = MemberTalk.mourning(after: event, step, from: state, context) + step.effects
     if let tap { step.state = step.state.remembering(tap) }
@@ -31,6 +32,7 @@ private func answer(_ event: Event, in state: State, _ context: Context) -> Step
     case .withStaff(let waiting):
         var talk = StaffTalk(waiting, context)
         return talk.take(event)
+    case .appointing(let appointment): return Appointing.take(appointment, event, context)
     case .logging(let log): return AgentLogging.take(log, event, context)
     case .asked(let question):
         var interview = MemberInterview(question, context)

@@ -34,7 +34,8 @@ extension MemberTalk {
         switch state {
         case .idle, .tapped, .asked: break
         // Whatever is being done comes first; the photo can be sent again.
-        case .filling, .guided, .quizzing, .binding, .withStaff, .logging: return say([.unread(receipt.kind)], [])
+        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .appointing:
+            return say([.unread(receipt.kind)], [])
         }
         let question = MemberQuestion(
             instance: ButtonToken.instance(now: context.now, message: nil), subject: .receipt(receipt))

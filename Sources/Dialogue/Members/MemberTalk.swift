@@ -75,6 +75,10 @@ struct MemberTalk {
             var logging = AgentLogging(log, context)
             logging.notes = phrases
             step = logging.ask()
+        case .appointing(let appointment):
+            var appointing = Appointing(appointment, context)
+            appointing.notes = phrases
+            step = appointing.ask()
         }
         step.effects = orders + step.effects
         return step
@@ -99,7 +103,7 @@ extension State {
     fileprivate var mayBringCode: Bool {
         switch self {
         case .idle, .tapped, .asked: true
-        case .filling, .guided, .quizzing, .binding, .withStaff, .logging: false
+        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .appointing: false
         }
     }
 }

@@ -12,6 +12,18 @@ package struct Communities {
         }
     }
 
+    func count() throws(StoreError) -> Int {
+        try session.row("SELECT count(*) FROM communities") { $0.count(0) } ?? 0
+    }
+
+    /// Those of a page, by name.
+    func list(_ range: Range<Int>) throws(StoreError) -> [Community] {
+        try session.rows(
+            "SELECT id, kind, name FROM communities ORDER BY name, id LIMIT $1 OFFSET $2", .integer(range.count),
+            .integer(range.lowerBound)
+        ) { Community($0, at: 0) }
+    }
+
     /// Makes a community of the group, or corrects the one it already is: its number, and so its links, stay.
     @discardableResult
     package func bind(

@@ -8,5 +8,6 @@ extension Migration {
         .ninth,
         .tenth,
         .eleventh,
+        .twelfth,
     ]
 }
