@@ -1,8 +1,13 @@
-import Dialogue
+package import Dialogue
 import Jamsostek
 
 // config/offices.yaml: how offices are given, when heads of RT and RW hear of their residents, and by which words they ask.
 extension Config {
+    /// How long codes are good, for commands that need nothing else of the folder.
+    package static func codeLife(directory: String) throws(ConfigFault) -> CodeLife {
+        try offices("\(directory)/offices.yaml").codeLife
+    }
+
     static func offices(_ file: String) throws(ConfigFault) -> OfficeRules {
         let root = try ConfigFile.root(file).section(
             "digest", "remind_every", "fewest_in_group", "codes", "terms", "words")

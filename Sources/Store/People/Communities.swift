@@ -16,6 +16,9 @@ package struct Communities {
         try session.row("SELECT count(*) FROM communities") { $0.count(0) } ?? 0
     }
 
+    /// By name.
+    package func all() throws(StoreError) -> [Community] { try list(0..<Int(Int32.max)) }
+
     /// Those of a page, by name.
     func list(_ range: Range<Int>) throws(StoreError) -> [Community] {
         try session.rows(
