@@ -119,6 +119,7 @@ struct OpeningTests {
                 "9 d5962a3b5cdbd920",
                 "10 6e9fe1755828d3ea",
                 "11 e3ce20ce7108481d",
+                "12 b48ed30e1aa069ea",
             ])
     }
 }

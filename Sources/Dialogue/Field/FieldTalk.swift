@@ -41,7 +41,7 @@ enum FieldTalk {
         case .coordinator:
             (view.community.map { [[Choice(Phrase("button.office.share"), .share(payload: $0.payload))]] } ?? [], [])
         case .donor: (context.knowledge.handbook["donatur"].map { [[context.choice($0)]] } ?? [], [])
-        case .officer, .supervisor: ([context.staffChoices(as: view.office.role)], [])
+        case .officer, .supervisor: ([context.staffChoices(as: view.office.role)].filter { !$0.isEmpty }, [])
         case .kelurahan:
             (
                 [[CadreView.summary(isMonthly: false).choice("button.cadres")]],

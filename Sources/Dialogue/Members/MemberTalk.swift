@@ -75,6 +75,8 @@ struct MemberTalk {
             var logging = AgentLogging(log, context)
             logging.notes = phrases
             step = logging.ask()
+        // Whose own office has ended meanwhile invites nobody any more.
+        case .appointing where !context.isSupervisor: step = IdleTalk(context).say(phrases, rows)
         case .appointing(let appointment):
             var appointing = Appointing(appointment, context)
             appointing.notes = phrases

@@ -6,7 +6,7 @@ extension Appointing {
         switch appointment.question {
         case .role:
             let roles = Office.Role.allCases.map { role in
-                choice("button.roster.role", "role", role.rawValue, ["jabatan": .phrase(.title(of: role))])
+                choice("button.roster.role", "role", role.rawValue, ["jabatan": .phrase(.heading(of: role))])
             }
             return asked(Phrase("roster.ask.role"), roles.inRows(of: 2))
         case .area(let missing): return asked(Phrase("roster.ask.area.\(missing.rawValue)", arguments))

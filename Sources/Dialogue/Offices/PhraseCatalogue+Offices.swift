@@ -1,14 +1,14 @@
 extension PhraseCatalogue {
     static let offices =
-        Office.Role.allCases.map { "office.role.\($0.rawValue)" }
+        Office.Role.allCases.flatMap { ["office.role.\($0.rawValue)", "office.heading.\($0.rawValue)"] }
         + [OfficeEnding.successor, .term, .staff].map { "office.ended.\($0.rawValue) tugas wilayah" }
         + Office.Role.allCases.filter { !$0.hasAreas }.map { "office.can.\($0.rawValue)" }
         + ResidentReport.allCases.map { "office.report.\($0.rawValue) nama" } + [
             "office.none", "office.not_taken", "office.area.kelurahan rt rw kelurahan!",
             "office.area.rw rt rw! kelurahan!", "office.area.rt rt! rw! kelurahan!", "office.area.unknown",
             "office.rt rt!", "office.rt_unknown", "office.welcome tugas!", "office.term tanggal!",
-            "office.duty.area jabatan! wilayah!", "office.duty.areas jabatan! wilayah! jumlah!",
-            "office.duty.community jabatan! komunitas!", "office.duty.plain jabatan!", "office.over tugas!",
+            "office.duty.area jabatan! wilayah!", "office.duty.community jabatan! wilayah!",
+            "office.area.several wilayah! jumlah!", "office.over tugas!",
             "office.stays_staff",
             "office.promise hari!", "office.weekly", "office.figures.none wilayah",
             "office.figures.summary wilayah! tanggal! warga! isian!", "office.figures.active jumlah!",

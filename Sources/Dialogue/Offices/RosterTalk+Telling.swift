@@ -8,11 +8,11 @@ extension RosterTalk {
         let lines = roles.map { role in
             Phrase(
                 "roster.summary.line",
-                ["jabatan": .phrase(.title(of: role)), "jumlah": .count(counts[role, default: 0])])
+                ["jabatan": .phrase(.heading(of: role)), "jumlah": .count(counts[role, default: 0])])
         }
         let lists = roles.map { role in
             RosterWish.ask(.holders(role, page: 0))
-                .choice("button.roster.role", ["jabatan": .phrase(.title(of: role))])
+                .choice("button.roster.role", ["jabatan": .phrase(.heading(of: role))])
         }
         return say(
             [Phrase("roster.summary.text", ["isian": .lines(lines)])],
@@ -28,7 +28,8 @@ extension RosterTalk {
         let lines = numbered.map { number, entry in
             var arguments = context.arguments(of: entry)
             arguments["nomor"] = .count(number)
-            return Phrase("roster.line", arguments)
+            arguments["wilayah"] = context.place(entry.areas, entry.community)
+            return Phrase(arguments["wilayah"] == nil ? "roster.line" : "roster.line_of", arguments)
         }
         let numbers = numbered.map { number, entry in
             RosterWish.ask(.holder(entry.id)).choice("button.roster.number", ["nomor": .count(number)])
@@ -100,20 +101,25 @@ extension Context {
 
     /// `ketua RT, wilayah RT 5 RW 3 Ragunan`, `koordinator komunitas Ojol Mampang` or `petugas cabang`.
     func duty(_ role: Office.Role, _ areas: [OfficeArea], _ community: Community?) -> Phrase {
-        let title = Phrase.Argument.phrase(.title(of: role))
-        if let area = areas.first {
-            let place = Phrase.Argument.phrase(name(of: area))
-            guard areas.count > 1 else { return Phrase("office.duty.area", ["jabatan": title, "wilayah": place]) }
-            return Phrase(
-                "office.duty.areas", ["jabatan": title, "wilayah": place, "jumlah": .count(areas.count - 1)])
-        }
-        if let community {
-            return Phrase("office.duty.community", ["jabatan": title, "komunitas": .text(community.name)])
-        }
-        return Phrase("office.duty.plain", ["jabatan": title])
+        guard let place = place(areas, community) else { return .title(of: role) }
+        return Phrase(
+            areas.isEmpty ? "office.duty.community" : "office.duty.area",
+            ["jabatan": .phrase(.title(of: role)), "wilayah": place])
+    }
+
+    /// The area, the first of several, or the community; nil where an office has none.
+    func place(_ areas: [OfficeArea], _ community: Community?) -> Phrase.Argument? {
+        guard let area = areas.first else { return community.map { .text($0.name) } }
+        guard areas.count > 1 else { return .phrase(name(of: area)) }
+        return .phrase(
+            Phrase("office.area.several", ["wilayah": .phrase(name(of: area)), "jumlah": .count(areas.count - 1)]))
     }
 }
 
 extension Phrase {
+    /// Within a sentence.
     static func title(of role: Office.Role) -> Phrase { Phrase("office.role.\(role.rawValue)") }
+
+    /// At its beginning, or on a button.
+    static func heading(of role: Office.Role) -> Phrase { Phrase("office.heading.\(role.rawValue)") }
 }

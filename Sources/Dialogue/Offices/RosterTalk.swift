@@ -82,7 +82,7 @@ struct RosterTalk {
     var home: [Choice] { [RosterWish.ask(.summary).choice("button.roster.all"), .menu] }
 
     func list(of role: Office.Role) -> [Choice] {
-        [RosterWish.ask(.holders(role, page: 0)).choice("button.roster.role", ["jabatan": .phrase(.title(of: role))])]
+        [RosterWish.ask(.holders(role, page: 0)).choice("button.roster.role", ["jabatan": .phrase(.heading(of: role))])]
             + home.prefix(1)
     }
 
