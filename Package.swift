@@ -39,7 +39,7 @@ let package = Package(
         // Optimised in debug builds as well: there it would learn its words for twenty seconds at each start, not one.
         .target(name: "Bahasa", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         // What goes to many: who they are, what they read.
-        .target(name: "Broadcasting", dependencies: ["Jamsostek", "Chat"]),
+        .target(name: "Broadcasting", dependencies: ["Jamsostek", "Bahasa", "Chat"]),
         .target(name: "Dialogue", dependencies: ["JSON", "Jamsostek", "Bahasa", "Broadcasting", "Chat"]),
         // Tables as spreadsheets write them, row by row; why no package does it: docs/decisions/0006-csv.md.
         .target(name: "Tabular"),
@@ -74,7 +74,8 @@ let package = Package(
             dependencies: [
                 "CMalloc", "Curl", "Transport", "Telegram", "Chat", "JSON", "Jamsostek", "Bahasa", "Broadcasting",
                 "Dialogue", "Phrasebook", "Tabular", "Intake",
-                "Database", "Store", "Engine", "Simulator", .arguments, .configuration, .lifecycle, .log, .signals,
+                "Database", "Store", "Engine", "Simulator", .arguments, .crypto, .configuration, .lifecycle, .log,
+                .signals,
                 .yams,
             ]),
 
@@ -89,7 +90,9 @@ let package = Package(
         .testTarget(
             name: "TelegramTests", dependencies: ["Telegram", "Transport", "Chat", "JSON", "TestSupport", .http, .log]),
         .testTarget(name: "JamsostekTests", dependencies: ["Jamsostek", "Dialogue", "Phrasebook", "TestSupport"]),
-        .testTarget(name: "BroadcastingTests", dependencies: ["Broadcasting", "Jamsostek", "Chat", "TestSupport"]),
+        .testTarget(
+            name: "BroadcastingTests",
+            dependencies: ["Broadcasting", "Phrasebook", "Dialogue", "Jamsostek", "Chat", "TestSupport"]),
         .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
         .testTarget(name: "BahasaTests", dependencies: ["Bahasa", "TestSupport", .yams]),
         .testTarget(

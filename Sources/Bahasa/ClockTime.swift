@@ -8,11 +8,11 @@ struct ClockTime: Equatable {
     /// The tokens that tell it, the part of the day included.
     var tokens: Range<Int>
 
-    /// The times in a text, in order.
-    static func all(in saying: Saying) throws(WorkingHoursFault) -> [ClockTime] {
+    /// The times in a text, in order; where an hour is asked for, a bare number is one.
+    static func all(in saying: Saying, whereAsked isAsked: Bool = false) throws(WorkingHoursFault) -> [ClockTime] {
         var times: [ClockTime] = []
         var position = 0
-        let saysHour = saying.saysHour
+        let saysHour = isAsked || saying.saysHour
         while position < saying.tokens.count {
             if let time = try time(in: saying.tokens, at: position, saysHour: saysHour) {
                 times.append(time)

@@ -3,7 +3,7 @@
 /// Counts how many letters must be added, dropped, changed or swapped with a neighbour to make one word of another
 /// (optimal string alignment), all letters at once in the bits of a machine word: H. Hyyrö, "A Bit-Vector Algorithm for
 /// Computing Levenshtein and Damerau Edit Distances", Nordic Journal of Computing 10 (2003).
-struct EditPattern {
+package struct EditPattern {
     /// As many letters as a machine word has bits.
     static let longest = 64
 
@@ -12,13 +12,13 @@ struct EditPattern {
     private let count: Int
 
     /// Takes a word of 1 to ``longest`` bytes; nil for any other.
-    init?(_ word: [UInt8]) {
+    package init?(_ word: [UInt8]) {
         guard (1...EditPattern.longest).contains(word.count) else { return nil }
         count = word.count
         for (position, byte) in word.enumerated() { places[Int(byte)] |= 1 << UInt64(position) }
     }
 
-    func distance(to word: [UInt8]) -> Int {
+    package func distance(to word: [UInt8]) -> Int {
         var positive = UInt64.max
         var negative: UInt64 = 0
         var diagonal: UInt64 = 0

@@ -35,11 +35,20 @@ package struct ChatInspection: Sendable, Hashable {
     package var standing: BotStanding
     /// Whether the platform shows the bot all messages of the group, not only those meant for it.
     package var seesAllMessages: Bool
+    /// Whether the group is divided into topics.
+    package var isForum: Bool
+    /// Whether the bot may open and close topics, were there any.
+    package var mayManageTopics: Bool
 
-    package init(administrators: [PersonID], standing: BotStanding, seesAllMessages: Bool) {
+    package init(
+        administrators: [PersonID], standing: BotStanding, seesAllMessages: Bool, isForum: Bool = false,
+        mayManageTopics: Bool = false
+    ) {
         self.administrators = administrators
         self.standing = standing
         self.seesAllMessages = seesAllMessages
+        self.isForum = isForum
+        self.mayManageTopics = mayManageTopics
     }
 }
 
@@ -55,7 +64,7 @@ package enum Refusal: Sendable, Hashable {
     case kicked
     case noRights
     case chatNotFound
-    /// The topic is closed for this bot, or gone altogether; the group is not.
+    /// The topic is closed for this bot, or gone altogether as is every topic of a group that has none (any more); the group is not.
     case topicClosed, topicGone
     /// The group has another number now.
     case migrated(to: ChatID)

@@ -58,7 +58,8 @@ extension Context {
 
     /// What staff open from the menu; each part of their work has its button here.
     func staffChoices(as role: Office.Role) -> [Choice] {
-        role == .supervisor ? [RosterWish.ask(.summary).choice("button.roster.all")] : []
+        let broadcasts = Choice(Phrase("button.roster.broadcasts"), .token(BroadcastWish.list.token.text))
+        return role == .supervisor ? [broadcasts, RosterWish.ask(.summary).choice("button.roster.all")] : [broadcasts]
     }
 
     /// Whether the speaker may decide who holds what, and approve what goes to many.

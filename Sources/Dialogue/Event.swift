@@ -78,8 +78,8 @@ package enum Inquiry: Sendable, Hashable {
     case reminders(granting: ReminderWish?)
     /// What an officer of a kelurahan or a Perisai agent looks at.
     case field(FieldInquiry)
-    /// What becomes of a broadcast, or is known of it, for the staff member who asks?
-    case broadcast(BroadcastRequest)
+    /// What becomes of a broadcast, or is known of it, for whoever asks? With the message whose button asked, which then may show it.
+    case broadcast(BroadcastRequest, on: MessageID? = nil)
 }
 
 package enum Finding: Sendable, Hashable {
@@ -100,5 +100,6 @@ package enum Finding: Sendable, Hashable {
     /// Nil where the speaker is no member that the bot knows of.
     case reminders(ReminderNotes?, granting: ReminderWish?)
     case field(FieldFinding)
-    case broadcast(BroadcastAnswer)
+    /// With the message of ``Inquiry/broadcast(_:on:)``.
+    case broadcast(BroadcastAnswer, on: MessageID? = nil)
 }

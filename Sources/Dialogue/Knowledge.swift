@@ -1,4 +1,5 @@
 package import Bahasa
+package import Broadcasting
 package import Jamsostek
 
 /// All that the dialogue knows of the world, read from `config/` once at the start.
@@ -23,6 +24,8 @@ package final class Knowledge: Sendable {
     package let quiz: Quiz
     package let benefits: BenefitBook
     package let memberCare: MemberCare
+    package let broadcasts: BroadcastRules
+    package let segments: SegmentLanguage
     package let language: Language
     package let understanding: Understanding
 
@@ -31,7 +34,8 @@ package final class Knowledge: Sendable {
         cadres: CadreCatalogue, offices: OfficeRules, reminders: ReminderRules, rules: EnrolmentRules,
         areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
-        memberCare: MemberCare, language: Language, understanding: Understanding
+        memberCare: MemberCare, broadcasts: BroadcastRules, segments: SegmentLanguage, language: Language,
+        understanding: Understanding
     ) {
         self.branch = branch
         self.consentVersion = consentVersion
@@ -49,6 +53,8 @@ package final class Knowledge: Sendable {
         self.quiz = quiz
         self.benefits = benefits
         self.memberCare = memberCare
+        self.broadcasts = broadcasts
+        self.segments = segments
         self.language = language
         self.understanding = understanding
     }

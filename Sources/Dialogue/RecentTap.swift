@@ -35,6 +35,7 @@ extension State {
         case .logging(let log): log.lastTap
         case .asked(let question): question.lastTap
         case .appointing(let appointment): appointment.lastTap
+        case .composing(let question): question.lastTap
         case .idle, .binding: nil
         }
     }
@@ -64,6 +65,9 @@ extension State {
         case .appointing(var appointment):
             appointment.lastTap = tap
             return .appointing(appointment)
+        case .composing(var question):
+            question.lastTap = tap
+            return .composing(question)
         case .binding: return self
         }
     }

@@ -18,6 +18,7 @@ extension State {
         case .logging(let log): log.write(into: &object)
         case .asked(let question): question.write(into: &object)
         case .appointing(let appointment): appointment.write(into: &object)
+        case .composing(let question): question.write(into: &object)
         }
         return object.finished()
     }
@@ -64,6 +65,7 @@ extension State {
         case "logging": return .logging(try AgentLog(json: others))
         case "asked": return .asked(try MemberQuestion(json: others))
         case "appointing": return .appointing(try Appointment(json: others))
+        case "composing": return .composing(try BroadcastQuestion(json: others))
         case "binding": return .binding(try Binding(json: others))
         case "", nil: throw .malformed(member: "kind")
         case let kind?: throw .unknownKind(kind)

@@ -23,6 +23,8 @@ package enum State: Sendable, Hashable {
     case asked(MemberQuestion)
     /// A supervisor invites somebody to an office.
     case appointing(Appointment)
+    /// A member of staff puts a broadcast together.
+    case composing(BroadcastQuestion)
 
     /// The discriminator of the written form and the `kind` column.
     package var kind: String {
@@ -36,6 +38,7 @@ package enum State: Sendable, Hashable {
         case .logging: "logging"
         case .asked: "asked"
         case .appointing: "appointing"
+        case .composing: "composing"
         }
     }
 }

@@ -18,13 +18,15 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
         StaffTalk.news(event, for: state, context) ?? Reminding.news(event, for: state, context)
         ?? MemberTalk.news(event, for: state, context) ?? OfficeTalk.news(event, for: state, context)
         ?? RosterTalk.news(event, for: state, context)
-        ?? FieldTalk.take(event, in: state, context) ?? answer(event, in: state, context)
+        ?? FieldTalk.take(event, in: state, context) ?? TopicTalk.take(event, in: state, context)
+        ?? BroadcastTalk.take(event, in: state, context) ?? answer(event, in: state, context)
     step.effects = MemberTalk.mourning(after: event, step, from: state, context) + step.effects
     if let tap { step.state = step.state.remembering(tap) }
     return step
 }
 
 private func answer(_ event: Event, in state: State, _ context: Context) -> Step {
+    if event.isNoAnswer(in: state) { return Step(state) }
     switch state {
     case .filling(let filling): return fill(filling, event, context)
     case .guided(let guidance): return Guiding.lead(guidance, event, context)
@@ -34,6 +36,7 @@ private func answer(_ event: Event, in state: State, _ context: Context) -> Step
         return talk.take(event)
     case .appointing(let appointment): return Appointing.take(appointment, event, context)
     case .logging(let log): return AgentLogging.take(log, event, context)
+    case .composing(let question): return BroadcastWriting.take(question, event, context)
     case .asked(let question):
         var interview = MemberInterview(question, context)
         return interview.take(event)
@@ -64,5 +67,15 @@ private func fill(_ filling: Filling, _ event: Event, _ context: Context) -> Ste
     case .mishap: interview.apologise()
     // The person blocked the bot or came back: the form waits where it was.
     case .standingChanged, .inspected, .topicOpened, .topicChanged, .timerFired: interview.ignore()
+    }
+}
+
+extension Event {
+    /// Whether it is words under a photo, rewritten.
+    ///
+    /// No question is ever answered by them, before or after. Staff are given them.
+    fileprivate func isNoAnswer(in state: State) -> Bool {
+        if case .withStaff = state { return false }
+        return if case .edited(let message) = self { message.isCaption } else { false }
     }
 }

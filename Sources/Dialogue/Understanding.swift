@@ -21,6 +21,7 @@ package final class Understanding: Sendable {
 
     private struct Desk {
         var classifier: Classifier?
+        var shelf: ClassifierShelf?
         /// Room to classify in.
         var scratch = Classifier.Scratch()
     }
@@ -34,16 +35,33 @@ package final class Understanding: Sendable {
         lessons = intents.flatMap(\.lessons)
     }
 
-    /// Learns its lessons the first time it is asked for, which takes about half a second for three thousand of them.
+    /// Learns its lessons the first time it is asked for, which takes about a second of the processor for three thousand of
+    /// them, unless an earlier run has left on the shelf what it learnt.
     ///
     /// Whoever only reads the configuration does not wait for it; a bot asks as it begins to serve.
     package var classifier: Classifier { desk.withLock { trained(&$0) } }
 
+    /// Looks on the shelf before learning, and leaves there what had to be learnt; to be told before it is first asked.
+    package func keepLearnt(on shelf: ClassifierShelf) { desk.withLock { $0.shelf = shelf } }
+
     private func trained(_ desk: inout Desk) -> Classifier {
         if let classifier = desk.classifier { return classifier }
-        let classifier = Classifier(lessons, forms: forms)
+        let kept = desk.shelf?.take().flatMap { Classifier(record: $0, forms: forms) }
+        let classifier = kept ?? Classifier(lessons, forms: forms)
+        if kept == nil { desk.shelf?.put(classifier.record) }
         desk.classifier = classifier
         return classifier
+    }
+}
+
+/// Where what was learnt lies between runs; it gives back only what the same program has learnt from the same lessons.
+package struct ClassifierShelf: Sendable {
+    package var take: @Sendable () -> [UInt8]?
+    package var put: @Sendable ([UInt8]) -> Void
+
+    package init(take: @escaping @Sendable () -> [UInt8]?, put: @escaping @Sendable ([UInt8]) -> Void) {
+        self.take = take
+        self.put = put
     }
 }
 

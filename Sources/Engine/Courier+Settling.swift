@@ -18,6 +18,7 @@ extension Courier {
             if let thread = receipt.thread, case .openTopic(_, let matter) = send.call {
                 mailroom.ledger.add(.topicOpened(thread: thread, matter: matter, in: send.lane, by: send.row))
             }
+            if let file = receipt.file, send.broadcast != nil { mailroom.ledger.add(.uploaded(file, by: send.row)) }
             return end(send, .delivered(send.row, message: receipt.message), now: now, reached: true)
         case .refused(let refusal) where refusal.isPassing:
             return postpone(send, refusal, now: now)

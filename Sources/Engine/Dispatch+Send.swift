@@ -1,4 +1,5 @@
 package import Chat
+package import Dialogue
 package import Store
 
 extension Dispatch {
@@ -12,9 +13,12 @@ extension Dispatch {
         package var attempts: Int
         /// How often it was sent again after nobody knew whether it had arrived.
         package var repeats: Int
+        /// The broadcast it is part of.
+        package var broadcast: BroadcastID?
 
         package init(
-            row: OutboxID, lane: Lane, priority: Priority, call: Outgoing, attempts: Int = 0, repeats: Int = 0
+            row: OutboxID, lane: Lane, priority: Priority, call: Outgoing, attempts: Int = 0, repeats: Int = 0,
+            broadcast: BroadcastID? = nil
         ) {
             self.row = row
             self.lane = lane
@@ -22,6 +26,7 @@ extension Dispatch {
             self.call = call
             self.attempts = attempts
             self.repeats = repeats
+            self.broadcast = broadcast
         }
     }
 
@@ -31,9 +36,22 @@ extension Dispatch {
         package var count: Int
         /// Whether so much is held that more can wait a little.
         package var isFull: Bool
+        /// How many rows that nobody asked for.
+        package var bulk: Int
         /// The least urgent kind; what may not leave soon is better kept in the store.
         package var priority: Priority
-        /// When to look again for what is less urgent.
+        /// When to look again for reminders, and for broadcasts.
         package var bulkAgain: Instant
+        package var broadcastAgain: Instant
+
+        /// Leaves in the store what is no more urgent than this, until a moment.
+        mutating func put(off kind: Priority, until moment: Instant) {
+            if kind <= .reminder {
+                priority = min(priority, .staff)
+                bulkAgain = max(bulkAgain, moment)
+            }
+            priority = min(priority, .reminder)
+            broadcastAgain = max(broadcastAgain, moment)
+        }
     }
 }

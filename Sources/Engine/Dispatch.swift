@@ -1,5 +1,6 @@
 package import Chat
 import DequeModule
+package import Dialogue
 import HeapModule
 package import Store
 
@@ -70,9 +71,11 @@ extension Dispatch {
         let bulkTime = limiter.earliestBulk(now: now)
         let heldBulk = lanes.values.count { $0.sends.contains(where: \.priority.isBulk) }
         let takesBulk = heldBulk < capacity && bulkTime <= now + Self.bulkAhead
+        let again = max(bulkTime, now + Self.bulkPause)
         return Room(
             count: max(1, 2 * capacity - lanes.count), isFull: lanes.count >= 2 * capacity,
-            priority: takesBulk ? .broadcast : .staff, bulkAgain: max(bulkTime, now + Self.bulkPause))
+            bulk: max(0, capacity - heldBulk),
+            priority: takesBulk ? .broadcast : .staff, bulkAgain: again, broadcastAgain: again)
     }
 
     /// Takes sends that a turn has just leased, in order.
@@ -137,6 +140,18 @@ extension Dispatch {
         lanes[lane]?.sends.removeAll { $0.priority.isBulk == isBulk }
         finished(lane)
         return Array(rest)
+    }
+
+    /// Gives back what has not begun of broadcasts that may not go on.
+    package mutating func release(broadcasts mayNotGoOn: (BroadcastID) -> Bool) -> [Send] {
+        let isReleased = { (send: Send) in send.broadcast.map(mayNotGoOn) ?? false }
+        var held: [Send] = []
+        for (lane, queue) in lanes where queue.sends.contains(where: isReleased) {
+            held += queue.sends.filter(isReleased)
+            lanes[lane]?.sends.removeAll(where: isReleased)
+            if lanes[lane]?.sends.isEmpty == true, !queue.isUnderWay { lanes[lane] = nil }
+        }
+        return held
     }
 
     /// Gives back everything that has not begun, as on the way down.

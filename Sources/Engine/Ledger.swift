@@ -19,13 +19,15 @@ package final class Ledger: Sendable {
         case migrated(from: ChatID, to: ChatID)
         case inspected(ChatInspection, of: Lane, by: OutboxID)
         case topicOpened(thread: Int64, matter: Int64, in: Lane, by: OutboxID)
+        /// What the platform calls a file that a broadcast goes with.
+        case uploaded(String, by: OutboxID)
         /// A `retry_after`, to outlive a restart.
         case frozen(FreezeScope, until: Instant)
 
         var isEnding: Bool {
             switch self {
             case .inspected, .topicOpened: false
-            case .delivered, .refused, .unknown, .later, .migrated, .frozen: true
+            case .delivered, .refused, .unknown, .later, .migrated, .uploaded, .frozen: true
             }
         }
     }

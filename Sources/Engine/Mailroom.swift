@@ -1,4 +1,5 @@
 package import Chat
+import Dialogue
 package import Store
 import Synchronization
 
@@ -6,11 +7,13 @@ import Synchronization
 package final class Mailroom: Sendable {
     private let desk: Mutex<Desk>
     let ledger = Ledger()
+    let limits: Limits
     /// Rings when there may be something to start, to write or to claim.
     let bell = Signal()
 
     /// - Parameter capacity: calls under way at once, at most.
     package init(limits: Limits, capacity: Int) {
+        self.limits = limits
         desk = Mutex(Desk(dispatch: Dispatch(limiter: Limiter(limits), capacity: capacity)))
     }
 
@@ -87,6 +90,22 @@ extension Mailroom {
     package func delivered(_ send: Dispatch.Send, message: MessageID?) {
         ledger.add(.delivered(send.row, message: message))
         withDesk { $0.dispatch.finished(send.lane) }
+    }
+
+    /// Looks into the store for what may leave, as after somebody changed it there.
+    func claimNow() {
+        withDesk { $0.claimAgain(at: Instant(milliseconds: 0)) }
+        bell.ring()
+    }
+
+    /// Gives back to the store what is held of other broadcasts than these and has not begun.
+    func release(allBut running: Set<BroadcastID>, now: Instant) {
+        withDesk { desk in
+            let held = desk.dispatch.release { !running.contains($0) }
+            // Under the lock, so that no claim falls between: it would take the lane for free.
+            ledger.add(held.map { .later($0.row, at: now, .held) })
+        }
+        if !ledger.isEmpty { bell.ring() }
     }
 
     /// Stops the spinners of tapped buttons at once, outside the outbox: losing one is harmless.

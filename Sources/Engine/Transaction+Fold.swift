@@ -42,7 +42,8 @@ extension Transaction {
         for _ in 0..<Self.mostInquiries {
             guard let inquiry = step.inquiry else { break }
             let finding = try stored { session throws(StoreError) in
-                try session.answer(inquiry, for: context.speaker?.id, in: context.lane, at: now)
+                try session.answer(
+                    inquiry, for: context.speaker?.id, in: context.lane, under: turn.knowledge.broadcastPolicy, at: now)
             }
             let next = transition(step.state, .found(finding), context)
             step = Step(next.state, step.effects + next.effects, inquiry: next.inquiry)

@@ -19,6 +19,7 @@ extension Transaction {
                     row, at: due, fence: turn.fence, counting: postponement != .held,
                     repeating: postponement == .perhapsArrived)
             case .migrated(let old, let new): try session.chats.remap(from: old, to: new)
+            case .uploaded(let file, let row): try session.broadcasts.keepFile(file, sentBy: row)
             case .frozen(let scope, let until): try session.freezes.freeze(scope, until: until)
             case .inspected(let inspection, let lane, let row): try handle(inspection, of: lane, by: row)
             case .topicOpened(let thread, let matter, let lane, let row):

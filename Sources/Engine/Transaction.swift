@@ -23,6 +23,12 @@ struct Transaction {
 
     var handover: Handover { Handover(sends: sends, leftInStore: leftInStore) }
 
+    /// Sends a row that was leased here, once this has committed.
+    mutating func send(_ send: Dispatch.Send) { sends.append(send) }
+
+    /// Leaves a row in the store, to be claimed from that moment on.
+    mutating func leave(_ lane: Lane, until: Instant) { leftInStore.append((lane, until)) }
+
     /// Writes a call into the outbox, leased at once where this process will send it right after the commit.
     mutating func enqueue(_ call: Outgoing, in lane: Lane, by occasion: inout Occasion) throws(StoreError) {
         let place = turn.mailroom.place(for: lane, occasion.priority, after: ahead[lane] ?? 0, now: now)

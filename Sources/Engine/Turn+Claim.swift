@@ -9,14 +9,15 @@ extension Turn {
     /// the mailroom.
     package func claim() async throws(StoreError) {
         let began = time.now()
-        let room = mailroom.withDesk { $0.dispatch.beginClaim(now: began) }.keepingQuiet(knowledge.branch, at: began)
+        let room = mailroom.withDesk { $0.dispatch.beginClaim(now: began) }.keepingQuiet(knowledge, at: began)
         let claimed = try await commit { [fence] transaction throws(StoreError) in
             let (outbox, now) = (transaction.session.outbox, transaction.now)
             let lease = Lease(fence: fence, until: now + Dispatch.lease)
+            let rows = try outbox.claim(upTo: room.priority, limit: room.count, lease: lease, at: now)
+            if room.priority == .broadcast { try transaction.feed(upTo: min(room.count - rows.count, room.bulk)) }
             return Claimed(
-                rows: try outbox.claim(upTo: room.priority, limit: room.count, lease: lease, at: now),
-                waiting: try outbox.queuedLanes(upTo: .staff), nextDue: try outbox.nextDue(upTo: room.priority),
-                nextBulk: room.priority.isBulk ? nil : try outbox.nextDue(upTo: .broadcast))
+                rows: rows, waiting: try outbox.queuedLanes(upTo: .staff), nextDue: try outbox.nextDue(upTo: .staff),
+                nextReminder: try outbox.nextDue(of: .reminder), nextBroadcast: try transaction.nextBroadcast())
         }
         let sends = claimed.rows.compactMap(send)
         let now = time.now()
@@ -24,7 +25,8 @@ extension Turn {
         let hasMore = claimed.rows.count == room.count && !room.isFull
         let next = [
             claimed.nextDue.map { hasMore ? now : max($0, now + Self.pauseOfFullLane) },
-            claimed.nextBulk.map { max($0, room.bulkAgain) },
+            claimed.nextReminder.map { max($0, room.bulkAgain) },
+            claimed.nextBroadcast.map { max($0, room.broadcastAgain) },
         ].compactMap(\.self).min()
         mailroom.withDesk { desk in
             desk.dispatch.accept(claimed: sends, stillInStore: claimed.waiting)
@@ -37,8 +39,8 @@ extension Turn {
         var rows: [OutboxRow]
         var waiting: [Lane: Instant]
         var nextDue: Instant?
-        /// When the next row is due that was too little urgent this time.
-        var nextBulk: Instant?
+        var nextReminder: Instant?
+        var nextBroadcast: Instant?
     }
 
     private func send(_ row: OutboxRow) -> Dispatch.Send? {
@@ -49,19 +51,21 @@ extension Turn {
         }
         return Dispatch.Send(
             row: row.id, lane: row.lane, priority: row.priority, call: call, attempts: row.attempts - 1,
-            repeats: row.repeats)
+            repeats: row.repeats, broadcast: row.broadcast)
     }
 
     private static let pauseOfFullLane: Duration = .milliseconds(50)
 }
 
 extension Dispatch.Room {
-    /// What nobody asked for stays in the store through the branch's quiet hours, as where it was held up by the network.
-    fileprivate func keepingQuiet(_ branch: Branch, at now: Instant) -> Self {
-        let open = branch.outsideQuietHours(now.seconds)
-        guard priority.isBulk, open > now.seconds else { return self }
+    /// What nobody asked for stays in the store through the branch's quiet hours, as where it was held up by the network;
+    /// broadcasts do so outside the hours that are for them.
+    fileprivate func keepingQuiet(_ knowledge: Knowledge, at now: Instant) -> Self {
+        let open = knowledge.branch.outsideQuietHours(now.seconds)
+        let openToMany = knowledge.broadcastsAllowed(from: now.seconds)
         var room = self
-        (room.priority, room.bulkAgain) = (.staff, Instant(seconds: open))
+        if open > now.seconds { room.put(off: .reminder, until: Instant(seconds: open)) }
+        if openToMany > now.seconds { room.put(off: .broadcast, until: Instant(seconds: openToMany)) }
         return room
     }
 }

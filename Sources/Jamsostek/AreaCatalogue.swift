@@ -35,6 +35,9 @@ package struct AreaCatalogue: Sendable {
 
     package subscript(code: AreaCode) -> Area? { areas[code] }
 
+    /// Of every level, in no order to rely on.
+    package var all: some Sequence<Area> { areas.values }
+
     /// An area and those it lies in, smallest first: kelurahan, kecamatan, kota, province.
     package func path(of code: AreaCode) -> [Area] {
         var path: [Area] = []

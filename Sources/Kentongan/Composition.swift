@@ -44,6 +44,7 @@ struct Bot {
             Courier(
                 platform: platform, store: store, mailroom: mailroom, turn: turn, time: parts.time, logger: parts.logger
             ),
+            Campaigns(turn: turn, store: store, mailroom: mailroom, time: parts.time, logger: parts.logger),
             Clock(turn: turn, store: store, time: parts.time, retention: parts.retention, logger: parts.logger),
             Poller(
                 platform: platform, turn: turn, mailroom: mailroom, time: parts.time, longestPoll: parts.longestPoll,

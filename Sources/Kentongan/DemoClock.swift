@@ -3,15 +3,20 @@ import Simulator
 import Store
 import Synchronization
 
-/// The demo's clock: the machine's, moved ahead as often as the page asks.
+/// The clock of the demo and of the simulator: the machine's, or one that runs faster, moved ahead as often as the page asks.
 final class DemoClock: Sendable {
+    private let pace: ClockPace
     private let ahead = Mutex(Duration.zero)
+
+    init(pace: ClockPace = .real) {
+        self.pace = pace
+    }
 
     func advance(by duration: Duration) {
         ahead.withLock { $0 += duration }
     }
 
-    var now: Instant { Time.system.now() + ahead.withLock(\.self) }
+    var now: Instant { pace.time(at: Time.system.now()) + ahead.withLock(\.self) }
 
     var moment: Moment { Moment(milliseconds: now.milliseconds) }
 

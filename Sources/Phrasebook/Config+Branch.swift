@@ -60,6 +60,26 @@ extension Config {
         return (900...31 * 86_400).contains(count * unit) ? count * unit : nil
     }
 
+    /// Within which nobody is disturbed: they begin and end outside the quiet hours, which they do not hold either.
+    static func waking(_ node: ConfigNode, _ branch: Branch) throws(ConfigFault) -> Range<Int> {
+        let section = try node.section("from", "until")
+        let from = try section.require("from").value(like: "\"09:00\"", minuteOfDay)
+        let until = try section.require("until").value(like: "\"17:00\"", minuteOfDay)
+        guard from < until else {
+            throw node.fault("these hours end before they begin", "let 'until' be later than 'from'")
+        }
+        let midnight = branch.zone.startOfDay(ContributionMonth(CalendarDate(daysSinceEpoch: 20_000)).firstDay)
+        for minute in from..<until {
+            let instant = midnight + Int64(minute) * 60
+            guard branch.outsideQuietHours(instant) == instant else {
+                throw node.fault(
+                    "these hours reach into the quiet hours",
+                    "keep clear of quiet_from and quiet_until in branch.yaml")
+            }
+        }
+        return from..<until
+    }
+
     static func minuteOfDay(_ text: String) -> Int? {
         let parts = text.split(separator: ":")
         guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0...23).contains(hour),

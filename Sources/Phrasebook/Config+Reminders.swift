@@ -9,7 +9,7 @@ extension Config {
         let ladder = try root.require("ladder").section(
             "week_before", "day_before", "arrears_first", "arrears_second", "last")
         return ReminderRules(
-            hours: try hours(root.require("hours"), branch),
+            hours: try waking(root.require("hours"), branch),
             weekBefore: try ladder.require("week_before").integer(1...60),
             dayBefore: try ladder.require("day_before").integer(1...60),
             firstArrears: try ladder.require("arrears_first").integer(1...60),
@@ -20,26 +20,6 @@ extension Config {
             snoozes: try integers(root.require("snooze_days"), 1...31),
             paydays: try integers(root.require("paydays"), 1...31),
             rest: try root.require("rest").value(like: "24h", seconds))
-    }
-
-    /// Within which nobody is disturbed: they begin and end outside the quiet hours, which they do not hold either.
-    private static func hours(_ node: ConfigNode, _ branch: Branch) throws(ConfigFault) -> Range<Int> {
-        let section = try node.section("from", "until")
-        let from = try section.require("from").value(like: "\"09:00\"", minuteOfDay)
-        let until = try section.require("until").value(like: "\"17:00\"", minuteOfDay)
-        guard from < until else {
-            throw node.fault("reminders would end before they begin", "let 'until' be later than 'from'")
-        }
-        let midnight = branch.zone.startOfDay(ContributionMonth(CalendarDate(daysSinceEpoch: 20_000)).firstDay)
-        for minute in from..<until {
-            let instant = midnight + Int64(minute) * 60
-            guard branch.outsideQuietHours(instant) == instant else {
-                throw node.fault(
-                    "reminders would be sent in the quiet hours",
-                    "keep clear of quiet_from and quiet_until in branch.yaml")
-            }
-        }
-        return from..<until
     }
 
     private static func integers(_ node: ConfigNode, _ range: ClosedRange<Int>) throws(ConfigFault) -> [Int] {

@@ -42,7 +42,9 @@ package struct Config: Sendable {
                 work: work, offers: offers,
                 handbook: Handbook(handbook.topics), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),
                 benefits: try benefits("\(directory)/tariffs/benefits.yaml"),
-                memberCare: try memberCare("\(directory)/members.yaml"), language: language,
+                memberCare: try memberCare("\(directory)/members.yaml"),
+                broadcasts: try broadcasts("\(directory)/broadcasts.yaml", branch.branch),
+                segments: try segments("\(directory)/segments.yaml", areas, work), language: language,
                 understanding: try understanding(directory, handbook, words.normaliser)),
             phrasebook: phrasebook)
     }

@@ -34,17 +34,25 @@ package struct Retention {
 
     /// Whole rows go, but for those still to be sent: no event so old can come again.
     ///
-    /// Rows lie in the order they were queued, so the walk ends at the first that is young enough.
+    /// What became of a broadcast is told from its rows until it has ended. Rows lie in the order they were queued, so the walk ends at the first that is young enough.
     private func purgeOutbox(olderThan cutoff: Instant, limit: Int) throws(StoreError) -> Int {
         var (last, count) = (Int64(0), 0)
-        try session.scan("SELECT id, state, created_at FROM outbox ORDER BY id") { row in
+        try session.scan(
+            """
+            SELECT id, state, created_at FROM outbox
+            WHERE broadcast IS NULL OR broadcast IN (SELECT id FROM broadcasts WHERE settled = 1) ORDER BY id
+            """
+        ) { row in
             guard row.integer(2) < cutoff.milliseconds, count < limit else { return .stop }
             if row.count(1) > OutboxState.leased.rawValue { (last, count) = (row.integer(0), count + 1) }
             return .more
         }
         guard count > 0 else { return 0 }
         return try session.execute(
-            "DELETE FROM outbox WHERE id <= $1 AND state > 1 AND created_at < $2",
+            """
+            DELETE FROM outbox WHERE id <= $1 AND state > 1 AND created_at < $2
+                AND (broadcast IS NULL OR broadcast IN (SELECT id FROM broadcasts WHERE settled = 1))
+            """,
             .integer(last), .integer(cutoff.milliseconds))
     }
 

@@ -55,8 +55,11 @@ extension Session {
     }
 
     /// Answers what a dialogue asked of the store.
+    ///
+    /// - Parameter policy: The branch's rules for broadcasts; without them nobody may do anything about one.
     package func answer(
-        _ inquiry: Inquiry, for person: PersonID?, in lane: Lane, at now: Instant
+        _ inquiry: Inquiry, for person: PersonID?, in lane: Lane, under policy: BroadcastPolicy? = nil,
+        at now: Instant
     ) throws(StoreError) -> Finding {
         switch inquiry {
         case .applicant(let digits):
@@ -88,7 +91,8 @@ extension Session {
         case .roster(let request, let day, let life):
             return .roster(try answer(request, for: person, on: day, life, at: now))
         case .field(let inquiry): return .field(try answer(inquiry, for: person, at: now))
-        case .broadcast(let request): return .broadcast(try answer(request, for: person, in: lane, at: now))
+        case .broadcast(let request, let message):
+            return .broadcast(try answer(request, for: person, in: lane, under: policy, at: now), on: message)
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))
         case .staffReplies: return .staffReplies(try cases.takeReplies(in: lane, at: now))
         }

@@ -42,6 +42,8 @@ extension Session {
     package var visits: Visits { Visits(session: self) }
     package var agentDrafts: AgentDrafts { AgentDrafts(session: self) }
     package var audit: Audit { Audit(session: self) }
+    package var audience: Audience { Audience(session: self) }
+    package var topicOptOuts: TopicOptOuts { TopicOptOuts(session: self) }
     package var cases: Cases { Cases(session: self) }
     package var unanswered: UnansweredMessages { UnansweredMessages(session: self) }
 

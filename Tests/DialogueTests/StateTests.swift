@@ -32,7 +32,8 @@ import Testing
             for member in json["answers"]?.object?.members ?? [] { shapes.insert("answer.\(member.name)") }
         }
         let ours: Set<String> = [
-            "idle", "binding", "guided", "with_staff", "quizzing", "logging", "appointing", "filling.consent",
+            "idle", "binding", "guided", "with_staff", "quizzing", "logging", "composing", "appointing",
+            "filling.consent",
             "filling.question",
             "filling.review", "asked.consent", "asked.nik", "asked.birth", "asked.receipt",
             "filling.choosing",
@@ -67,6 +68,9 @@ import Testing
         (#"{"kind":"asked","v":1,"id":"a","stage":"weight"}"#, .malformed(member: "stage")),
         (#"{"kind":"asked","v":1,"id":"a","stage":"birth","nik":"1"}"#, .malformed(member: "nik")),
         (#"{"kind":"asked","v":1,"id":"a","stage":"receipt","file":"f"}"#, .malformed(member: "media")),
+        (#"{"kind":"composing","v":1,"part":"tune"}"#, .malformed(member: "part")),
+        (#"{"kind":"composing","v":1,"part":"text","draft":{"media":"photo"}}"#, .malformed(member: "draft")),
+        (#"{"kind":"composing","v":1,"part":"text","draft":{"every":7,"until":"soon"}}"#, .malformed(member: "draft")),
         (#"{"kind":"with_staff","v":1,"since":1,"returns":2,"form":{}}"#, .malformed(member: "form")),
         (#"{"kind":"with_staff","v":1,"since":1,"returns":2,"form":3}"#, .malformed(member: "form")),
         (#"{"kind":"with_staff","v":1,"since":1,"returns":2,"accident":3}"#, .malformed(member: "accident")),

@@ -47,6 +47,9 @@ struct TestWorld {
     var book = MemberBook()
     /// A kelurahan's cadres and an agent's leads.
     var field = FieldBook()
+    /// What staff say to many, and who is who among them.
+    var broadcasts = BroadcastBook()
+    var staff = StaffRoom()
     /// What the person wrote so far.
     private var said: [String] = []
 
@@ -57,13 +60,16 @@ struct TestWorld {
 
     var context: Context {
         Context(
-            now: now, lane: Lane(ChatID(chat.kind.isShared ? -500 : 100)), chat: chat, speaker: speaker, record: record,
+            now: now, lane: Lane(ChatID(chat.kind.isShared ? -500 : staff.chat)), chat: chat, speaker: speaker,
+            record: record,
             knowledge: officeHours.map(config.knowledge.with) ?? config.knowledge)
     }
 
     /// What came of one event.
     struct Outcome {
         var messages: [(to: Recipient, message: OutgoingMessage)] = []
+        /// Earlier messages that read otherwise from now on.
+        var edits: [(message: MessageID, text: OutgoingMessage)] = []
         var facts: [Fact] = []
         var deleted: [MessageID] = []
         var inspects = false
@@ -98,7 +104,8 @@ struct TestWorld {
                 office.until.map { context.today <= $0 } ?? true ? office.role : nil
             }
             return .roster(roster.answer(request, life, as: role, at: now))
-        case .broadcast(let request): return .broadcast(.refused(request, .notAllowed))
+        case .broadcast(let request, let message):
+            return .broadcast(broadcasts.answer(request, in: context), on: message)
         case .field(let inquiry): return .field(field.answer(inquiry))
         case .member(let matter): return .member(member.map(book.dossier), matter)
         case .decisions: return .decisions(book.takeNews(for: member))
@@ -146,7 +153,8 @@ struct TestWorld {
             case .say(let utterance, let recipient):
                 let message = config.phrasebook.render(utterance, botUsername: "kentongan_bot", assigned: assigned)
                 outcome.messages.append((recipient, message))
-            case .edit: break
+            case .edit(let message, let utterance):
+                outcome.edits.append((message, config.phrasebook.render(utterance, botUsername: "kentongan_bot")))
             case .delete(let message): outcome.deleted.append(message)
             case .schedule(let name, let at):
                 timers[name] = at
@@ -213,7 +221,7 @@ extension Knowledge {
             cadres: cadres, offices: offices, reminders: reminders,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
-            memberCare: memberCare, language: language,
+            memberCare: memberCare, broadcasts: broadcasts, segments: segments, language: language,
             understanding: understanding)
     }
 }

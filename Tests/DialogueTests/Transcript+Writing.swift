@@ -21,6 +21,13 @@ extension TestWorld.Outcome {
             }
             lines += message.keyboard?.written ?? []
         }
+        for (_, message) in edits {
+            lines.append("= rewrites a message:")
+            lines += message.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+                $0.isEmpty ? "<" : "< \($0)"
+            }
+            lines += message.keyboard?.written ?? []
+        }
         return lines
     }
 }

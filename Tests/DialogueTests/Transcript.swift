@@ -19,6 +19,10 @@ import Phrasebook
 ///     < what the bot says             ! sticker, voice, photo, location, contact 0812…, other-contact 0812…
 ///     = what it records               ! edit TEXT              the last message is rewritten
 ///
+///     ! staff Rina supervisor         from here on she speaks, in a chat of her own; `! staff Rina` takes her office away
+///     ! audience people=240 groups=3 opted_out=4      whom any segment comes to; `! counted` counts for whoever waits
+///     ! sends delivered=40 blocked=2  a broadcast that is due begins, and so many more have had their turn
+///
 ///     ! invited rt_head 5/3 until …   the person brings the code of an office
 ///     ! resident 5 2026-09 NAME       somebody of that RT who owes from that month; then unlinked, donor …
 ///     ! paid 2027-01 NAME             they owe from there on        ! succeeded   another holds the office
@@ -154,6 +158,13 @@ struct TranscriptPlayer {
             return try tell(outcome)
         case "owes": try world.owe(rest)
         case "pays": world.payOwed(months: Int(rest) ?? 1)
+        case "staff":
+            let outcome = try world.enter(rest.split(separator: " ").map(String.init))
+            return try outcome.map { try tell($0) } ?? []
+        case "audience": try world.broadcasts.gather(rest)
+        case "counted", "sends":
+            let outcome = try world.work(words[0], rest)
+            return try outcome.map { try tell($0) } ?? []
         case "mishap": return try happen(.mishap)
         case "applied-elsewhere": world.otherApplicants.insert(rest)
         case "group":
@@ -211,6 +222,10 @@ struct TranscriptPlayer {
         for (_, message) in outcome.messages {
             guard case .buttons(let rows)? = message.keyboard else { continue }
             buttons += rows.joined().map { ($0.label, $0.action, MessageID(lastMessage)) }
+        }
+        for (message, text) in outcome.edits {
+            guard case .buttons(let rows)? = text.keyboard else { continue }
+            buttons += rows.joined().map { ($0.label, $0.action, message) }
         }
         return outcome.written(zone: world.config.knowledge.zone)
     }

@@ -54,6 +54,9 @@ import Testing
         .said(TextMessage(message: MessageID(9), text: text, addressesBot: addressed))
     }
 
+    static let rewrittenCaption = Event.edited(
+        TextMessage(message: MessageID(9), text: "petugas", isCaption: true))
+
     /// The buttons of the menu's topics.
     static let topics =
         "m.topic.biaya m.topic.bayar m.topic.jkk m.topic.jkm m.topic.jht m.topic.kecelakaan m.topic.telat m.topic.kantor m.guide.simulasi m.quiz"
@@ -108,6 +111,10 @@ import Testing
                 "schedule case_returns \(noonWIB + 24 * 3600)",
                 "say case.opened case.quiet case.office.unknown [m.bot]",
             ], asks: .recentWords),
+        Row(
+            name: "words under a photo rewritten in the middle of a form",
+            state: .filling(filling { $0.doubt = .cancelling }), event: rewrittenCaption, orders: []),
+        Row(name: "words under a photo rewritten in idle talk", state: .idle, event: rewrittenCaption, orders: []),
         Row(
             name: "another form's yes", state: .idle, event: .tapped(token: "gone.cancel.yes", message: nil),
             becomes: .tapped(RecentTap(token: "gone.cancel.yes", at: noonWIB)), orders: []),

@@ -60,7 +60,9 @@ private struct Walk {
         world.record.administrators = [PersonID(100)]
         // Some of those who talk look after something for the branch.
         if seed.isMultiple(of: 3) { try world.employ(seed.isMultiple(of: 2) ? .perisai : .kelurahan) }
+        if seed.isMultiple(of: 5) { try world.enter(["Rina", seed.isMultiple(of: 2) ? "supervisor" : "officer"]) }
         if seed % 3 == 1 { try world.supervise() }
+        try world.broadcasts.gather("people=\(seed * 30) opted_out=2")
         generator = SeededGenerator(seed: seed)
         self.seed = seed
     }
@@ -139,6 +141,11 @@ private struct Walk {
                 ["ya", "tidak", "tadi pagi jam 9", "di pancoran", "Rudi jatuh dari motor", "20 ribu", "lanjut"]
             case .quizzing: ["a", "b", "c", "2", "apa itu jht?"]
             case .asked: ["ya", "3174041208850001", "12 agt 85", "13 agt 85", "bukan"]
+            case .composing:
+                [
+                    "Halo {nama}", "*tebal*", "{salah}", "iuran", "menunggak", "ojol dn", "besok jam 9", "31 desember",
+                    "lanjut",
+                ]
             case .logging: ["16,8rb", "besok", "3 bulan", "orangnya lagi kerja", "kembali"]
             case .appointing: ["RT 5 RW 3 Ragunan", "ragunan", "3", "Pak Joko", "30 juni 2029", "2 tahun", "kembali"]
             case .idle, .tapped, .binding, .filling, .withStaff: ["daftar", "hubungkan", "menu"]
@@ -153,6 +160,9 @@ private struct Walk {
             "\(instance).programmes.jht", "\(instance).months.7", "\(instance).nik.3174041208850001",
             "\(instance).send.yes", "\(instance).fix.hours", "\(instance).keep.nik", "\(instance).area.99.99.99.9999",
             "\(instance).kabar.0", "\(instance).kabar.99", "\(instance).back.kabar", "\(instance).0.7",
+            "b.new.0", "b.list.0", "b.open.1", "b.open.-1", "b.write.1-text", "b.write.1-reason", "b.write.1-nothing",
+            "b.topic.1-iuran", "b.topic.0-x", "b.segment.1-99", "b.at.1--9999999999999", "b.submit.1", "b.approve.1",
+            "b.cancel.1-yes", "b.resend.1-yes", "b.pause.99999999999999999999", "m.bcstop.iuran", "m.bcoff.nothing",
             "m.guide.kecelakaan", "m.guide.nothing", "m.quiz.-", "\(instance).rtrw.skip", "\(instance).name.skip",
             "m.topic.nothing", "m.erase.yes", "m.resume.-",
             "o.figures.all", "o.debtors.5-0", "o.everybody.5-9999", "o.debtors.-1--1", "o.resident.1",
@@ -191,7 +201,8 @@ private struct Walk {
     private static let sayings: [String] =
         [
             "batal", "kembali", "ulang", "menu", "bantuan", "petugas", "berhenti", "/start", "/daftar", "/hapus",
-            "/datasaya", "/privasi", "/nothing", "halo", "makasih", "ya", "tidak", "lanjut", "nanti", "?", "",
+            "/datasaya", "/privasi", "/nothing", "/siaran", "/info", "halo", "makasih", "ya", "tidak", "lanjut",
+            "nanti", "?", "",
             "berapa iurannya?", "klo kecelakaan gmn", "bapak saya meninggal", "ubah nik", "ganti alamat",
             "temen saya abis ketabrak", "suami saya meninggal kemarin", "kuis", "cairin jht", "/kuis",
             "kalau saya bayar 36.800, dapat apa?", "simulasi iuran", "dia meninggal di tempat",

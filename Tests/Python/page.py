@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import expect
 
-VAST, WIDE, LAPTOP, SMALL_LAPTOP, TABLET, PHONE = (1920, 1080), (1600, 900), (1440, 900), (1366, 768), (1024, 768), (390, 844)
+IMMENSE, VAST, WIDE, LAPTOP, SMALL_LAPTOP, TABLET, PHONE = (2560, 1440), (1920, 1080), (1600, 900), (1440, 900), (1366, 768), (1024, 768), (390, 844)
 
 
 class Pane:
@@ -59,6 +59,10 @@ class Pane:
             dialog.get_by_role("textbox").fill(caption)
         dialog.get_by_role("button", name="Kirim").click()
 
+    def topic(self, name):
+        """The tab of a topic, in a forum."""
+        return self.root.get_by_role("tab", name=name)
+
     def expect(self, text, timeout=10_000):
         expect(self.message(text).last).to_be_visible(timeout=timeout)
 
@@ -73,6 +77,7 @@ class ChatPage:
         self.member = Pane(page, re.compile("^Tuti Wulandari dengan"))
         self.staff = Pane(page, re.compile("^Rina"))
         self.group = Pane(page, re.compile("^grup Ojol Mampang Raya"))
+        self.room = Pane(page, re.compile("^grup Ruang Petugas"))
 
     def tab(self, name):
         return self.page.get_by_role("tab", name=name)

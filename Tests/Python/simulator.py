@@ -78,6 +78,12 @@ class Simulator:
     def post(self, path, **body):
         return self.call("POST", path, body)
 
+    def bot(self, method, **parameters):
+        """Calls the Bot API as a bot does; the result, or an AssertionError in Telegram's words."""
+        answer = self.http.post(f"{self.url}/bot{TOKEN}/{method}", json=parameters).json()
+        assert answer["ok"], answer["description"]
+        return answer["result"]
+
     def person(self, name="Budi", **more):
         return self.post("people", first_name=name, **more)["id"]
 

@@ -154,13 +154,13 @@ def test_every_kind_of_update_is_understood(simulator):
     async def play(bot):
         await off(act)
         async with asyncio.timeout(10):
-            while kinds.count("my_chat_member") < 4:
+            while kinds.count("my_chat_member") < 5:
                 await asyncio.sleep(0.01)
 
     run(simulator, play, dispatcher)
-    # The seed tells of its own group first: a standing and a message.
-    assert kinds.count("message") == 14, kinds
-    assert kinds.count("chat_member") == 2 and kinds.count("my_chat_member") == 4
+    # The seed tells of its own groups first: a standing and a message of each.
+    assert kinds.count("message") == 15, kinds
+    assert kinds.count("chat_member") == 2 and kinds.count("my_chat_member") == 5
 
 
 def test_questions(simulator):
@@ -295,3 +295,49 @@ def test_groups_keep_their_privacy(simulator):
 
     run(simulator, play, dispatcher)
     assert heard == ["/menu", "@KentonganBot tolong", "/akhir", "makasih"]
+
+
+def test_a_forum_has_its_topics(simulator):
+    dispatcher = Dispatcher()
+    budi, rina = simulator.person(), simulator.person("Rina")
+    forum = simulator.group(rina, budi, kind="supergroup", is_forum=True, bot="administrator")
+    heard = []
+
+    @dispatcher.message()
+    async def hear(message: types.Message):
+        heard.append(message)
+        if message.photo:
+            # Sent in the same topic by what the client knows of the message alone.
+            await message.answer_photo(message.photo[-1].file_id, caption="Diterima")
+
+    async def play(bot):
+        assert (await bot.get_chat(forum)).is_forum
+        assert (await bot.get_chat_member(forum, bot.id)).can_manage_topics
+        topic = await bot.create_forum_topic(forum, "Bu Siti")
+        thread = topic.message_thread_id
+        words = types.MessageEntity(type="bold", offset=0, length=4)
+        sent = await bot.send_message(forum, "Halo semua", message_thread_id=thread, entities=[words])
+        assert sent.is_topic_message and sent.reply_to_message.forum_topic_created.name == "Bu Siti"
+        place = {"from": rina, "message_thread_id": thread}
+        await off(simulator.say, forum, "siap", **place, reply_to_message_id=sent.message_id)
+        await off(simulator.say, forum, photo=True, caption="bukti", **place)
+        answer = await off(simulator.wait_for_bot, forum, lambda message: message.get("caption") == "Diterima")
+        assert answer["message_thread_id"] == thread
+        edited = await bot.edit_message_caption(
+            chat_id=forum, message_id=answer["message_id"], caption="Diterima Rina", reply_markup=button("Ambil", "c:1"))
+        assert edited.caption == "Diterima Rina" and edited.reply_markup
+        assert await bot.edit_forum_topic(forum, thread, name="Bu Siti (JKK)")
+        assert await bot.close_forum_topic(forum, thread)
+        with pytest.raises(TelegramBadRequest, match="TOPIC_NOT_MODIFIED"):
+            await bot.close_forum_topic(forum, thread)
+        await off(simulator.call, "PUT", f"groups/{forum}/topics/{thread}", {"from": rina, "closed": False})
+        async with asyncio.timeout(10):
+            while not heard[-1].forum_topic_reopened:
+                await asyncio.sleep(0.01)
+        assert await bot.delete_forum_topic(forum, thread)
+        with pytest.raises(TelegramBadRequest, match="message thread not found"):
+            await bot.send_message(forum, "x", message_thread_id=thread)
+
+    run(simulator, play, dispatcher)
+    reply = next(message for message in heard if message.text == "siap")
+    assert reply.is_topic_message and reply.reply_to_message.from_user.is_bot

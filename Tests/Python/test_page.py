@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from page import LAPTOP, PHONE, SMALL_LAPTOP, TABLET, VAST, WIDE, open_page
+from page import IMMENSE, LAPTOP, PHONE, SMALL_LAPTOP, TABLET, VAST, WIDE, open_page
 from pictures import png
 from simulator import Simulator, wait_until
 
-BUDI, SRI = 5890123456, 6345678901
+BUDI, SRI, RINA = 5890123456, 6345678901, 7012345678
+ROOM = -1002298765433
 
 
 @pytest.fixture(scope="module")
@@ -213,7 +214,7 @@ def test_one_chat_at_a_time_on_a_phone(simulator, browser):
         chats.driver.expect("selamat datang")
 
 
-@pytest.mark.parametrize("size, count", [(VAST, 5), (WIDE, 4), (LAPTOP, 3), (SMALL_LAPTOP, 3), (TABLET, 2), (PHONE, 1)])
+@pytest.mark.parametrize("size, count", [(IMMENSE, 6), (VAST, 5), (WIDE, 4), (LAPTOP, 3), (SMALL_LAPTOP, 3), (TABLET, 2), (PHONE, 1)])
 def test_chats_stand_side_by_side_without_scrolling(simulator, browser, size, count):
     with open_page(browser, simulator.url, size) as chats:
         places = [pane.bounding_box() for pane in chats.page.locator(".pane:visible").all()]
@@ -247,9 +248,62 @@ def test_two_chats_beside_their_list(simulator, browser):
         expect(entry.locator(".badge-count")).to_be_empty()
         expect(chats.group.root).to_be_hidden()
         # With more room, all are there.
-        chats.page.set_viewport_size({"width": VAST[0], "height": VAST[1]})
+        chats.page.set_viewport_size({"width": IMMENSE[0], "height": IMMENSE[1]})
         expect(chats.group.root).to_be_visible()
-        expect(chats.page.get_by_role("tab")).to_have_count(0)
+        expect(chats.tab("Budi Santoso")).to_have_count(0)
+
+
+def choose(pane, message, item):
+    """What can be done with a message."""
+    message.hover()
+    message.get_by_role("button", name="Tindakan").click()
+    pane.page.get_by_role("menuitem", name=item).click()
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_a_forum_by_its_topics(simulator, browser, size):
+    with open_page(browser, simulator.url, size) as chats:
+        room, keyboard = chats.room, chats.page.keyboard
+        chats.tab("Ruang").click()
+        bot = lambda method, **body: simulator.bot(method, chat_id=ROOM, **body)
+        siti = bot("createForumTopic", name="Bu Siti · petugas")["message_thread_id"]
+        budi = bot("createForumTopic", name="Budi: kecelakaan")["message_thread_id"]
+        asked = bot("sendMessage", message_thread_id=siti, text="Bu Siti minta dibantu.",
+                    entities=[{"type": "bold", "offset": 0, "length": 7}],
+                    reply_markup={"inline_keyboard": [[{"text": "Ambil", "callback_data": "c:1"}]]})
+        # What came stands on its tab until it is read.
+        expect(room.topic("Bu Siti").locator(".badge-count")).to_have_text("2")
+        expect(room.message("Bu Siti minta")).to_have_count(0)
+        room.topic("Umum").press("ArrowLeft")
+        chats.focus_is_on(room.topic("Bu Siti"))
+        expect(room.message("Bu Siti minta").locator("b, strong")).to_have_text("Bu Siti")
+        expect(room.topic("Bu Siti").locator(".badge-count")).to_be_empty()
+        expect(room.log.get_by_text("membuka topik")).to_have_count(1)
+        choose(room, room.messages.last, "Balas")
+        keyboard.type("saya bantu ya")
+        keyboard.press("Enter")
+        expect(room.message("saya bantu ya").locator(".quote")).to_contain_text("Bu Siti minta")
+        room.send_photo(png(60, 40), "formulirnya")
+        room.expect("formulirnya")
+        choose(room, room.log.locator(".message.own").last, "Ubah")
+        chats.page.get_by_role("dialog").get_by_role("textbox").fill("formulir JKK")
+        chats.page.get_by_role("dialog").get_by_role("button", name="Simpan").click()
+        expect(room.message("formulir JKK")).to_contain_text("diedit")
+        own = [message for message in simulator.messages(ROOM) if message["from"]["id"] == RINA]
+        assert [message["message_thread_id"] for message in own[-2:]] == [siti, siti]
+        assert own[-2]["reply_to_message"]["message_id"] == asked["message_id"]
+        # Closed by hand, and by the bot; only who administers goes on writing.
+        room.choose("Pilihan untuk", "Tutup topik ini")
+        expect(room.topic("Bu Siti")).to_contain_text("ditutup")
+        room.say("catatan terakhir")
+        room.expect("catatan terakhir")
+        room.choose("Pilihan untuk", "Topik baru")
+        keyboard.type("Kas kantor")
+        keyboard.press("Enter")
+        expect(room.topic("Kas kantor")).to_have_attribute("aria-selected", "true")
+        bot("deleteForumTopic", message_thread_id=budi)
+        expect(room.topic("Budi")).to_have_count(0)
+        assert chats.page.evaluate("document.documentElement.scrollWidth") == size[0], "nothing sticks out"
 
 
 def test_time_moves_on(chats, simulator):

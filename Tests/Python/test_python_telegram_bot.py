@@ -194,3 +194,37 @@ def test_a_token_that_is_none(simulator):
             async with application(simulator, token="12:34 56"):
                 pass
     asyncio.run(main())
+
+
+def test_a_forum_has_its_topics(simulator):
+    rina = simulator.person("Rina")
+    forum = simulator.group(rina, kind="supergroup", is_forum=True, bot="administrator")
+    told = []
+
+    async def closed(update, context):
+        told.append(update.message.message_thread_id)
+
+    async def echo(update, context):
+        # The library itself answers in the topic it was asked in.
+        await update.message.reply_text(f"dengar {update.message.text}")
+
+    async def play(bot):
+        topic = await bot.create_forum_topic(forum, "Bu Siti")
+        thread = topic.message_thread_id
+        await off(simulator.say, forum, "satu", **{"from": rina, "message_thread_id": thread})
+        answer = await off(simulator.wait_for_text, forum, "dengar satu")
+        assert answer["message_thread_id"] == thread and answer["is_topic_message"]
+        await off(simulator.call, "PUT", f"groups/{forum}/topics/{thread}", {"from": rina, "closed": True})
+        async with asyncio.timeout(10):
+            while not told:
+                await asyncio.sleep(0.01)
+        await bot.send_message(forum, "yang mengelola boleh menulis", message_thread_id=thread)
+        await off(simulator.post, f"groups/{forum}/members", status="administrator", can_manage_topics=False)
+        with pytest.raises(BadRequest, match="Topic_closed"):
+            await bot.send_message(forum, "x", message_thread_id=thread)
+        with pytest.raises(BadRequest, match="[Nn]ot enough rights to create a topic"):
+            await bot.create_forum_topic(forum, "Pak Budi")
+        assert told == [thread]
+
+    run(simulator, play, MessageHandler(filters.StatusUpdate.FORUM_TOPIC_CLOSED, closed),
+        MessageHandler(filters.TEXT, echo))

@@ -54,6 +54,14 @@ import Testing
         #expect(stage.send("x", to: stage.budi).code == 403)
     }
 
+    @Test func anAccountMayBeGoneRightBeforeTheCall() throws {
+        let stage = Stage()
+        try stage.world.start(by: stage.budi, payload: nil, at: stage.now)
+        _ = stage.world.faults.add(Fault(chat: stage.budi, effect: .deactivate, remaining: 1))
+        _ = strike(&stage.world, "sendMessage", chat: stage.budi)
+        #expect(stage.send("x", to: stage.budi).description == "Forbidden: user is deactivated")
+    }
+
     @Test func confirmedUpdatesCanComeAgain() throws {
         let stage = Stage()
         #expect(throws: ActError.self) { try stage.world.play(.duplicate(nil), at: stage.now) }
@@ -95,7 +103,7 @@ import Testing
 
     @Test func theDemoBeginsWithTheBotInTheGroup() throws {
         var world = World(seed: try .demo(), at: Moment(seconds: 0))
-        #expect(world.panes.count == 5)
+        #expect(world.panes.count == 6)
         try world.recognise(token: "99:another", at: Moment(seconds: 1))
         guard case .answer(.success(let list)) = world.beginPoll(Parameters(), at: Moment(seconds: 1)) else {
             Issue.record("the bot should be told of its group")

@@ -42,7 +42,7 @@ import Transport
         let caption = String(repeating: "a", count: 1_000) + "\n" + String(repeating: "b", count: 4_000)
         let file = OutgoingFile(kind: .document, source: .platform("BQAC"), caption: caption)
         let outcome = await stage.platform.perform(.file(file), in: .slamet)
-        #expect(outcome == .delivered(Receipt(message: MessageID(6))))
+        #expect(outcome == .delivered(Receipt(message: MessageID(6), file: "BQAC")))
         #expect(stage.transport.methods == ["sendDocument", "sendMessage"])
         #expect(stage.transport.calls.first?.parameters["caption"]?.string?.count == 1_000)
         #expect(stage.transport.calls.last?.parameters["text"]?.string?.count == 4_000)

@@ -125,14 +125,19 @@ import Transport
     @Test func aGroupIsInspected() async throws {
         let stage = try Stage(
             ScriptedTransport(
-                .done(#"{"user":{"id":7000000001},"status":"administrator","can_delete_messages":true}"#),
+                .done(
+                    #"{"user":{"id":7000000001},"status":"administrator","can_delete_messages":true,"can_manage_topics":true}"#
+                ),
                 .done(
                     #"""
                     [{"user":{"id":5200998811,"is_bot":false},"status":"creator"},{"status":"?"},
                      {"user":{"id":5,"is_bot":true},"status":"administrator"}]
-                    """#)))
+                    """#),
+                .done(#"{"id":-1001987654321,"type":"supergroup","title":"Ruang","is_forum":true}"#)))
         let standing = BotStanding(isPresent: true, isAdministrator: true, mayDelete: true)
-        let inspection = ChatInspection(administrators: [Sender.tini.id], standing: standing, seesAllMessages: true)
+        let inspection = ChatInspection(
+            administrators: [Sender.tini.id], standing: standing, seesAllMessages: true, isForum: true,
+            mayManageTopics: true)
         #expect(
             await stage.platform.perform(.inspectChat, in: .group) == .delivered(Receipt(inspection: inspection)))
         #expect(stage.transport.calls.first?.parameters == ["chat_id": -1_001_987_654_321, "user_id": 7_000_000_001])

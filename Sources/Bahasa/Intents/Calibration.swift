@@ -59,6 +59,16 @@ struct Calibration: Sendable, Hashable {
     }
 }
 
+extension Calibration {
+    func write(to writer: inout RecordWriter) { writer.write(factors) }
+
+    init?(from reader: inout RecordReader) {
+        guard let factors = reader.read(SIMD3<Double>.self), factors.x.isFinite, factors.y.isFinite, factors.z.isFinite
+        else { return nil }
+        self.factors = factors
+    }
+}
+
 extension SIMD3<Double> {
     fileprivate func cross(_ other: SIMD3<Double>) -> SIMD3<Double> {
         SIMD3(y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x)

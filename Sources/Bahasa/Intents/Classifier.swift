@@ -36,9 +36,19 @@ package struct Classifier: Sendable {
     /// In alphabetical order.
     package let labels: [String]
     private let reader: FeatureReader
-    private let vectoriser: Vectoriser
-    private let planes: Planes
-    private let calibration: Calibration
+    let vectoriser: Vectoriser
+    let planes: Planes
+    let calibration: Calibration
+
+    init(
+        labels: [String], reader: FeatureReader, vectoriser: Vectoriser, planes: Planes, calibration: Calibration
+    ) {
+        self.labels = labels
+        self.reader = reader
+        self.vectoriser = vectoriser
+        self.planes = planes
+        self.calibration = calibration
+    }
 
     /// Learns from examples; any number of them, of any number of labels.
     ///
@@ -56,11 +66,9 @@ package struct Classifier: Sendable {
         let training = Training(
             rows, features: vectoriser.count, classOfRow: examples.map { numbers[$0.label, default: 0] },
             classes: labels.count, cost: recipe.cost)
-        self.labels = labels
-        self.reader = reader
-        self.vectoriser = vectoriser
-        planes = training.planes()
-        calibration = training.calibration()
+        self.init(
+            labels: labels, reader: reader, vectoriser: vectoriser, planes: training.planes(),
+            calibration: training.calibration())
     }
 }
 

@@ -47,3 +47,20 @@ struct FeatureTable: Sendable {
         for slot in old where slot.key != 0 { slots[place(of: slot.key)] = slot }
     }
 }
+
+extension FeatureTable {
+    /// The keys in the order of their numbers.
+    func write(to writer: inout RecordWriter) {
+        var keys = [UInt64](repeating: 0, count: count)
+        for slot in slots where slot.key != 0 { keys[Int(slot.id)] = slot.key }
+        writer.write(keys)
+    }
+
+    init?(from reader: inout RecordReader) {
+        guard let keys = reader.readList(of: UInt64.self) else { return nil }
+        self.init()
+        for (number, key) in keys.enumerated() {
+            guard key != 0, intern(key) == number else { return nil }
+        }
+    }
+}

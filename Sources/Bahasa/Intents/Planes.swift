@@ -62,3 +62,20 @@ struct Planes: Sendable {
         margins.removeLast(stride - classes)
     }
 }
+
+extension Planes {
+    func write(to writer: inout RecordWriter) {
+        writer.write(weights)
+        writer.write(units)
+        writer.write(biases)
+    }
+
+    init?(from reader: inout RecordReader, classes: Int, features: Int) {
+        self.init(classes: classes, features: 0)
+        guard let weights = reader.readList(of: Int16.self), weights.count == stride * features,
+            let units = reader.readList(of: Float.self), units.count == stride,
+            let biases = reader.readList(of: Float.self), biases.count == stride
+        else { return nil }
+        (self.weights, self.units, self.biases) = (weights, units, biases)
+    }
+}

@@ -99,3 +99,20 @@ struct Vectoriser: Sendable {
 
     private static let dampening: [Float] = [0] + (1..<64).map { Float(1 + logarithm(Double($0))) }
 }
+
+extension Vectoriser {
+    func write(to writer: inout RecordWriter) {
+        table.write(to: &writer)
+        writer.write(rarity)
+        writer.write(weights)
+    }
+
+    init?(from reader: inout RecordReader) {
+        guard let table = FeatureTable(from: &reader), let rarity = reader.readList(of: Float.self),
+            rarity.count == table.count, let weights = reader.readList(of: Float.self),
+            weights.count == FeatureBlock.allCases.count
+        else { return nil }
+        self.init(weights: weights)
+        (self.table, self.rarity) = (table, rarity)
+    }
+}

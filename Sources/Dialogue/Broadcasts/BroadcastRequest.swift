@@ -30,6 +30,8 @@ package enum BroadcastRequest: Hashable, Sendable {
     /// The speaker wants no more of this topic, or wants it again; every person's own.
     case optOut(topic: String)
     case optIn(topic: String)
+    /// Of which topics does the speaker want nothing?
+    case topics
 }
 
 package enum BroadcastAnswer: Hashable, Sendable {
@@ -40,6 +42,8 @@ package enum BroadcastAnswer: Hashable, Sendable {
     case refused(BroadcastRequest, BroadcastRefusal)
     case optedOut(topic: String)
     case optedIn(topic: String)
+    /// Those the speaker wants nothing of, by their ids.
+    case topics(off: Set<String>)
 }
 
 /// Something of a broadcast that somebody is to be told, or shown in a message that watches it.
@@ -53,14 +57,19 @@ package struct BroadcastNews: Hashable, Sendable {
     package var view: BroadcastView
     /// The message of this chat that shows it and is to be rewritten; nil to say it anew.
     package var message: Int64?
-    /// Who did it, or a word why, where that is known.
+    /// Who did it, where that is known.
     package var by: String?
+    /// A word why it was declined, where one was given.
+    package var why: String?
 
-    package init(_ kind: Kind, _ view: BroadcastView, message: Int64? = nil, by name: String? = nil) {
+    package init(
+        _ kind: Kind, _ view: BroadcastView, message: Int64? = nil, by name: String? = nil, why: String? = nil
+    ) {
         self.kind = kind
         self.view = view
         self.message = message
         by = name
+        self.why = why
     }
 }
 
@@ -75,12 +84,14 @@ package enum BroadcastRefusal: Hashable, Sendable {
     case empty
     /// Whoever made it cannot approve it.
     case ownApproval
+    /// Another supervisor, named, has approved it first.
+    case alreadyApproved(by: String)
     /// The time given lies in the past.
     case past
     /// The time given lies outside the hours in which many may be written to.
     case outsideHours(until: Int64)
     /// A part is missing.
     case incomplete
-    /// Text or segment do not parse, as after the rules were changed.
+    /// Text or segment do not parse, or the topic is none, as after the rules were changed: a ``BroadcastDraft/Part``.
     case malformed(String)
 }

@@ -26,7 +26,7 @@ enum FieldTalk {
     ) -> Step {
         let back: Choice
         switch state {
-        case .idle, .tapped, .filling, .binding, .withStaff, .asked:
+        case .idle, .tapped, .filling, .binding, .withStaff, .asked, .composing:
             return MemberTalk(state, context).say(phrases, rows, orders: orders)
         case .guided, .quizzing, .appointing: back = .resume
         case .logging: back = AgentWish.resumeDraft.choice("button.agent.resume")

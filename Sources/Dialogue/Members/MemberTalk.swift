@@ -81,6 +81,8 @@ struct MemberTalk {
             var appointing = Appointing(appointment, context)
             appointing.notes = phrases
             step = appointing.ask()
+        case .composing(let question):
+            step = BroadcastWriting(question, context).ask(after: phrases, rows.withoutMenu)
         }
         step.effects = orders + step.effects
         return step
@@ -105,7 +107,7 @@ extension State {
     fileprivate var mayBringCode: Bool {
         switch self {
         case .idle, .tapped, .asked: true
-        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .appointing: false
+        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .composing, .appointing: false
         }
     }
 }

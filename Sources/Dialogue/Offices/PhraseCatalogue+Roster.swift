@@ -16,7 +16,8 @@ extension PhraseCatalogue {
         ]
 
     static let rosterLabels = [
-        "button.roster.all", "button.roster.role jabatan!", "button.roster.number nomor!", "button.roster.invite",
+        "button.roster.all", "button.roster.broadcasts", "button.roster.role jabatan!", "button.roster.number nomor!",
+        "button.roster.invite",
         "button.roster.end", "button.roster.withdraw", "button.roster.code", "button.roster.sure", "button.roster.keep",
         "button.roster.share", "button.roster.communities", "button.roster.years lama!", "button.roster.months lama!",
         "button.roster.open", "button.roster.cancel",

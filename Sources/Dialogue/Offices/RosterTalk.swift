@@ -38,7 +38,8 @@ struct RosterTalk {
         guard context.isSupervisor else { return say([Phrase("roster.none")], [[.menu]]) }
         switch state {
         case .idle, .tapped, .quizzing, .asked, .appointing: return Appointing.begin(context, message: message)
-        case .filling, .guided, .logging, .binding, .withStaff: return say([Phrase("roster.later")], [[.menu]])
+        case .filling, .guided, .logging, .composing, .binding, .withStaff:
+            return say([Phrase("roster.later")], [[.menu]])
         }
     }
 

@@ -29,7 +29,7 @@ struct ChatCommand: AsyncParsableCommand {
     var now: String?
 
     func run() async throws {
-        let config = try Config.load(directory: common.directory().root)
+        let config = try Config.loadToUnderstand(common.directory())
         var rehearsal = try await Rehearsal(config: config, now: try startingPoint())
         if let script {
             try await play(try lines(of: script), &rehearsal)

@@ -26,7 +26,7 @@ struct DemoCommand: AsyncParsableCommand {
     var port = 8080
 
     func run() async throws {
-        let config = try Config.load(directory: common.directory().root)
+        let config = try Config.loadToUnderstand(common.directory())
         var logger = Logger(label: "demo") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
         let clock = DemoClock()

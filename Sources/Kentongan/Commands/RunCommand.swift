@@ -25,7 +25,7 @@ struct RunCommand: AsyncParsableCommand {
         let directory = try common.directory()
         let settings = try Settings.load(from: directory)
         let logger = settings.logger
-        let config = try Config.load(directory: directory.root)
+        let config = try Config.loadToUnderstand(directory)
         let (transport, client) = try settings.connect(logger: logger)
         let store = try await settings.openStore()
         let platform = settings.platform(client, logger: logger)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Engine
+import Foundation
 import Logging
 import ServiceLifecycle
 import Simulator
@@ -23,12 +25,22 @@ struct SimulatorCommand: AsyncParsableCommand {
     @Flag(help: "Lift Telegram's flood limits.")
     var noLimits = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Let the clock that dates messages and measures flood limits run so many times faster.",
+            discussion: """
+                It shows CLOCK_START + (real time - CLOCK_START) x speed, so that a bot with the same CLOCK_SPEED and \
+                CLOCK_START (ISO 8601) agrees. Without CLOCK_START it begins with the present moment.
+                """, valueName: "times"))
+    var speed: Int64?
+
     func run() async throws {
         var settings = SimulatorServer.Settings(port: port)
         if noLimits { settings.world.limits = .none }
         var logger = Logger(label: "simulator") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
-        let clock = DemoClock()
+        let pace = try ClockPace(ProcessInfo.processInfo.environment, speed: speed, now: Time.system.now())
+        let clock = DemoClock(pace: pace)
         let server = SimulatorServer(
             seed: empty ? .empty : try .demo(), settings: settings, clock: { clock.moment },
             hooks: SimulatorHooks(advanceClock: { clock.advance(by: $0) }), logger: logger)

@@ -56,7 +56,7 @@ struct UnderstandCommand: AsyncParsableCommand {
 
     func run() async throws {
         let directory = try common.directory()
-        let knowledge = try Config.load(directory: directory.root).knowledge
+        let knowledge = try Config.loadToUnderstand(directory).knowledge
         let understanding = knowledge.understanding
         if unanswered {
             let store = try await Settings.load(from: directory).openStoreInUse()

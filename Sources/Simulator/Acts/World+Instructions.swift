@@ -6,15 +6,18 @@ extension World {
     mutating func say(_ body: Parameters, in id: Int64, at now: Moment) throws(ActError) -> Message {
         let person = body.int64("from") ?? id
         let replyTo = body.int64("reply_to_message_id")
+        let thread = body.int64("message_thread_id")
         if body.flag("contact") { return try shareContact(by: person, in: id, at: now) }
-        if let content = try content(body) { return try say(content, by: person, in: id, replyTo: replyTo, at: now) }
+        if let content = try content(body) {
+            return try say(content, by: person, in: id, replyTo: replyTo, thread: thread, at: now)
+        }
         let text = try body.need("text")
         let times = body.int64("repeat") ?? 1
         guard (1...(4 << 20)).contains(times * Int64(text.utf8.count)) else {
             throw .invalid("the text would be empty or longer than 4 MB")
         }
         let whole = String(repeating: text, count: Int(times))
-        return try say(whole, by: person, in: id, replyTo: replyTo, at: now)
+        return try say(whole, by: person, in: id, replyTo: replyTo, thread: thread, at: now)
     }
 
     private mutating func content(_ body: Parameters) throws(ActError) -> Message.Content? {

@@ -2,14 +2,16 @@ extension World {
     /// A person writes in their private chat with the bot, or in a group they are in.
     @discardableResult
     mutating func say(
-        _ content: Message.Content, by person: Int64, in id: Int64, replyTo: Int64? = nil, at now: Moment
+        _ content: Message.Content, by person: Int64, in id: Int64, replyTo: Int64? = nil, thread: Int64? = nil,
+        at now: Moment
     ) throws(ActError) -> Message {
         let chat = try place(of: person, in: id)
         if let replyTo, chat.message(replyTo) == nil { throw .notFound("there is no message \(replyTo)") }
+        let thread = try self.thread(thread, answering: replyTo, by: person, in: chat)
         chats[id]?.isOpened = true
         chats[id]?.forcedReply = nil
         if chat.replyKeyboard?.isOneTime == true { chats[id]?.replyKeyboard = nil }
-        let message = post(content, by: .person(person), in: id, at: now, replyTo: replyTo)
+        let message = post(content, by: .person(person), in: id, at: now, replyTo: replyTo, thread: thread)
         note(.chat(id))
         guard let message else { throw .notFound("there is no chat \(id)") }
         return message
@@ -17,11 +19,11 @@ extension World {
 
     @discardableResult
     mutating func say(
-        _ text: String, by person: Int64, in id: Int64, replyTo: Int64? = nil, at now: Moment
+        _ text: String, by person: Int64, in id: Int64, replyTo: Int64? = nil, thread: Int64? = nil, at now: Moment
     ) throws(ActError) -> Message {
         guard !text.isEmpty else { throw .invalid("the text is empty") }
         let words = EntityScanner.scan(FormattedText(text: text))
-        return try say(.text(words), by: person, in: id, replyTo: replyTo, at: now)
+        return try say(.text(words), by: person, in: id, replyTo: replyTo, thread: thread, at: now)
     }
 
     /// A person opens the bot, by its own page or a link with a payload; a blocked bot is let in again.
@@ -42,13 +44,20 @@ extension World {
         return try say(.contact(contact), by: person, in: id, replyTo: isAsked ? asking : nil, at: now)
     }
 
+    /// A person rewrites a text of theirs, or the words under a photo or document.
     mutating func rewrite(_ message: Int64, by person: Int64, in id: Int64, to text: String, at now: Moment)
         throws(ActError)
     {
         let words = EntityScanner.scan(FormattedText(text: text))
         var edited = try own(message, of: person, in: id)
-        guard case .text = edited.content else { throw .refused("only a text can be rewritten") }
-        edited.content = .text(words)
+        if case .text = edited.content {
+            guard !text.isEmpty else { throw .invalid("the text is empty") }
+            edited.content = .text(words)
+        } else if let content = edited.content.captioned(words) {
+            edited.content = content
+        } else {
+            throw .refused("there are no words to rewrite")
+        }
         edited.editedAt = now
         chats[id]?.update(message) { $0 = edited }
         tell(of: edited, in: id, at: now, isEdit: true)

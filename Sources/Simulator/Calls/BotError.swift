@@ -43,6 +43,7 @@ extension BotError {
 extension BotError {
     static let chatNotFound = badRequest("chat not found")
     static let blocked = forbidden("bot was blocked by the user")
+    static let groupDeleted = forbidden("the group chat was deleted")
     static let deactivated = forbidden("user is deactivated")
     static let neverOpened = forbidden("bot can't initiate conversation with a user")
 
@@ -54,6 +55,7 @@ extension BotError {
     static let notModified = badRequest(
         "message is not modified: specified new message content and reply markup are exactly the same as "
             + "a current content and reply markup of the message")
+    static let topicNotModified = badRequest("TOPIC_NOT_MODIFIED")
     static let queryTooOld = badRequest(
         "query is too old and response timeout expired or query ID is invalid")
 }

@@ -6,6 +6,7 @@ extension World {
         guard let name = parameters.string("chat_id") else { throw .badRequest("chat_id is empty") }
         guard let id = Int64(name), let chat = chats[id] else { throw .chatNotFound }
         if let next = chat.migratedTo { throw .migrated(to: next) }
+        if chat.isDeleted { throw .groupDeleted }
         if chat.kind.isShared {
             guard chat.botStanding != .kicked else { throw .kicked(from: chat.kind) }
             guard chat.botStanding.isPresent else { throw .notMember(of: chat.kind) }
@@ -36,25 +37,14 @@ extension World {
     private func marked(_ text: String, _ parameters: Parameters, _ marks: String) throws(BotError) -> FormattedText {
         let parse: (String) throws(MarkupError) -> FormattedText
         switch parameters.string("parse_mode")?.lowercased() {
-        case nil: return FormattedText(text: text, entities: try entities(parameters, marks, in: text))
+        case nil:
+            let list = try parameters.json(marks, as: "message entities")?.array ?? []
+            return FormattedText(text: text, entities: try Entity.parse(list, in: text))
         case "html": parse = HTMLMarkup.parse
         case "markdownv2": parse = MarkdownMarkup.parse
         case "markdown": parse = LegacyMarkup.parse
         default: throw .badRequest("unsupported parse_mode")
         }
         do { return try parse(text) } catch { throw .badRequest("can't parse entities: \(error.description)") }
-    }
-
-    /// The entities a call names itself; those that lie outside the text are dropped, as Telegram does.
-    private func entities(_ parameters: Parameters, _ name: String, in text: String) throws(BotError) -> [Entity] {
-        let limit = text.utf16.count
-        return try (parameters.json(name, as: "message entities")?.array ?? []).compactMap { value in
-            guard let kind = value["type"]?.string, let offset = value["offset"]?.int,
-                let length = value["length"]?.int, offset >= 0, length > 0, offset <= limit - length
-            else { return nil }
-            return Entity(
-                kind: kind, offset: offset, length: length, url: value["url"]?.string,
-                language: value["language"]?.string)
-        }
     }
 }

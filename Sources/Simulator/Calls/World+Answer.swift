@@ -14,10 +14,16 @@ enum BotMethod: String, Sendable {
     case sendDocument = "senddocument"
     case sendChatAction = "sendchataction"
     case editMessageText = "editmessagetext"
+    case editMessageCaption = "editmessagecaption"
     case editMessageReplyMarkup = "editmessagereplymarkup"
     case deleteMessage = "deletemessage"
     case deleteMessages = "deletemessages"
     case answerCallbackQuery = "answercallbackquery"
+    case createForumTopic = "createforumtopic"
+    case editForumTopic = "editforumtopic"
+    case closeForumTopic = "closeforumtopic"
+    case reopenForumTopic = "reopenforumtopic"
+    case deleteForumTopic = "deleteforumtopic"
     case getFile = "getfile"
     case getChat = "getchat"
     case getChatMember = "getchatmember"
@@ -75,10 +81,16 @@ extension World {
         case .sendDocument: try sendFile(.document, parameters, at: now)
         case .sendChatAction: try sendChatAction(parameters)
         case .editMessageText: try editMessageText(parameters, at: now)
+        case .editMessageCaption: try editMessageCaption(parameters, at: now)
         case .editMessageReplyMarkup: try editMessageReplyMarkup(parameters, at: now)
         case .deleteMessage: try deleteMessage(parameters, at: now)
         case .deleteMessages: try deleteMessages(parameters, at: now)
         case .answerCallbackQuery: try answerCallbackQuery(parameters, at: now)
+        case .createForumTopic: try createForumTopic(parameters, at: now)
+        case .editForumTopic: try editForumTopic(parameters, at: now)
+        case .closeForumTopic: try setForumTopic(isClosed: true, parameters, at: now)
+        case .reopenForumTopic: try setForumTopic(isClosed: false, parameters, at: now)
+        case .deleteForumTopic: try deleteForumTopic(parameters)
         case .getFile: try getFile(parameters)
         case .getChat: describeFully(try knownChat(parameters))
         case .getChatMember: try getChatMember(parameters)

@@ -30,7 +30,7 @@ extension World {
     func getChatMember(_ parameters: Parameters) throws(BotError) -> JSONValue {
         let chat = try knownChat(parameters)
         guard let id = parameters.int64("user_id"), id > 0 else { throw .badRequest("invalid user_id specified") }
-        if id == bot.id { return describeBot(as: chat.botStanding) }
+        if id == bot.id { return describeBot(as: chat.botStanding, in: chat) }
         guard people[id] != nil else { throw .badRequest("PARTICIPANT_ID_INVALID") }
         return describe(id, as: chat.members[id] ?? .left)
     }
@@ -40,7 +40,7 @@ extension World {
         guard chat.kind.isShared else { throw .badRequest("there are no administrators in the private chat") }
         let members = chat.members.sorted { $0.key < $1.key }.filter(\.value.isAdministrator)
         var answer = members.map { describe($0.key, as: $0.value) }
-        if chat.botStanding.isAdministrator { answer.append(describeBot(as: chat.botStanding)) }
+        if chat.botStanding.isAdministrator { answer.append(describeBot(as: chat.botStanding, in: chat)) }
         return .array(answer)
     }
 

@@ -18,6 +18,22 @@ extension World {
         }
     }
 
+    mutating func editMessageCaption(_ parameters: Parameters, at now: Moment) throws(BotError) -> JSONValue {
+        let words = try words(parameters, "caption", marks: "caption_entities")
+        let (chat, message) = try ownMessage(parameters)
+        guard let content = message.content.captioned(words), let old = message.words else {
+            throw .badRequest("there is no caption in the message to edit")
+        }
+        guard words.text.utf16.count <= Self.longestCaption else { throw .badRequest("message caption is too long") }
+        let keyboard = try inlineKeyboard(parameters, in: chat)
+        guard old != words || message.keyboard != keyboard else { throw .notModified }
+        return try edit(message, in: chat, at: now) {
+            $0.content = content
+            $0.keyboard = keyboard
+            $0.editedAt = now
+        }
+    }
+
     mutating func editMessageReplyMarkup(_ parameters: Parameters, at now: Moment) throws(BotError) -> JSONValue {
         let (chat, message) = try ownMessage(parameters)
         let keyboard = try inlineKeyboard(parameters, in: chat)

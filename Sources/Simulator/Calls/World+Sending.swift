@@ -5,8 +5,9 @@ extension World {
     static let longestText = 4_096
     /// Of a caption, likewise.
     static let longestCaption = 1_024
-    /// Of a photo that is uploaded, in bytes; other files may have 50 MB.
+    /// Of an upload, in bytes (Bot API, Sending files).
     private static let largestPhoto = 10 << 20
+    private static let largestDocument = 50 << 20
 
     mutating func sendMessage(_ parameters: Parameters, at now: Moment) throws(BotError) -> JSONValue {
         let words = try words(parameters, "text", marks: "entities")
@@ -37,6 +38,8 @@ extension World {
         let attached = reference.flatMap { $0.hasPrefix("attach://") ? parameters.files[String($0.dropFirst(9))] : nil }
         if let upload = parameters.files[name] ?? attached {
             guard !upload.bytes.isEmpty else { throw .badRequest("file must be non-empty") }
+            // What is larger than any file may be is turned away before anybody looks at it.
+            guard upload.bytes.count <= Self.largestDocument else { throw .requestTooLarge }
             guard kind != .photo || upload.bytes.count <= Self.largestPhoto else {
                 throw .badRequest("file is too big")
             }
@@ -59,7 +62,7 @@ extension World {
     ) throws(BotError) -> JSONValue {
         let markup = try ReplyMarkup.parse(parameters, for: chat.kind)
         let target = try replyTarget(parameters, in: chat)
-        let thread = try thread(parameters, in: chat)
+        let thread = try thread(parameters, answering: target, in: chat)
         try passGate(to: chat, at: now)
         var keyboard: InlineKeyboard?
         if case .inline(let rows) = markup { keyboard = rows }
@@ -88,13 +91,6 @@ extension World {
         let mayMiss = reply?["allow_sending_without_reply"]?.bool ?? parameters.flag("allow_sending_without_reply")
         guard mayMiss else { throw .badRequest("message to be replied not found") }
         return nil
-    }
-
-    /// The topic; the General topic's own number is refused, as Telegram does.
-    private func thread(_ parameters: Parameters, in chat: Chat) throws(BotError) -> Int64? {
-        guard let thread = parameters.int64("message_thread_id"), thread != 0 else { return nil }
-        guard chat.isForum, thread != 1 else { throw .badRequest("message thread not found") }
-        return thread
     }
 
     mutating func sendChatAction(_ parameters: Parameters) throws(BotError) -> JSONValue {

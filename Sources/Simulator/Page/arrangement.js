@@ -6,7 +6,7 @@ import { hour } from "./times.js";
 import { world } from "./world.js";
 
 // What a chat needs with the gap beside it: the width of a phone.
-const chatWidth = 332;
+const chatWidth = 334;
 // The same as in page.css: below it the list is a row of faces, above it stands at the side, as wide as this.
 const phone = matchMedia("(max-width: 699px)");
 const listWidth = () => Math.min(240, Math.max(220, innerWidth * 0.22));
@@ -112,7 +112,7 @@ export class Arrangement {
   }
 
   showUnread(pane) {
-    this.entryOf(pane).querySelector(".badge-count").textContent = pane.unread || "";
+    this.entryOf(pane).querySelector(".badge-count").textContent = pane.totalUnread || "";
   }
 
   /** Tells the newest message of a chat in its entry. */

@@ -45,7 +45,8 @@ function author(message, pane, isOwn) {
 
 function quote(message) {
   const target = message.reply_to_message;
-  if (!target || message.deleted) return null;
+  // In a topic every message answers the one that opened it; people do not see that.
+  if (!target || target.forum_topic_created || message.deleted) return null;
   return h("div", { class: "quote" }, h("strong", {}, nameOf(target.from)), h("span", {}, summary(target)));
 }
 
@@ -133,7 +134,7 @@ function actions(message, pane, isOwn) {
     label: "Tindakan untuk pesan ini", iconName: "down", className: "message-menu",
     items: () => [
       { label: "Balas", icon: "reply", act: () => pane.composer.reply(message) },
-      isOwn && message.text && { label: "Ubah", icon: "edit", act: () => pane.rewrite(message) },
+      isOwn && (message.text || message.photo || message.document) && { label: "Ubah", icon: "edit", act: () => pane.rewrite(message) },
       isOwn && { label: "Hapus", icon: "bin", isDanger: true, act: () => pane.takeBack(message) },
     ],
   });
@@ -150,6 +151,10 @@ function serviceText(message) {
     const name = nameOf(message.left_chat_member);
     return name === actor ? `${actor} keluar dari grup` : `${actor} mengeluarkan ${name}`;
   }
+  if (message.forum_topic_created) return `${actor} membuka topik “${message.forum_topic_created.name}”`;
+  if (message.forum_topic_edited) return `${actor} menamai topik ini “${message.forum_topic_edited.name}”`;
+  if (message.forum_topic_closed) return `${actor} menutup topik ini`;
+  if (message.forum_topic_reopened) return `${actor} membuka topik ini lagi`;
   if (message.migrate_to_chat_id) return "Grup ini naik menjadi supergrup";
   if (message.migrate_from_chat_id) return "Grup ini telah menjadi supergrup";
   return null;

@@ -18,19 +18,22 @@ const post = (path, body = {}) => call("POST", path, body);
 
 export const simulator = {
   say: (chat, body) => post(`chats/${chat}/messages`, body),
-  sendFile(chat, kind, file, from, caption) {
+  sendFile(chat, kind, file, place) {
     const form = new FormData();
-    form.append("from", from);
-    if (caption) form.append("caption", caption);
+    for (const [name, value] of Object.entries(place)) form.append(name, value);
     form.append(kind, file, file.name);
     return post(`chats/${chat}/messages`, form);
   },
-  rewrite: (chat, message, from, text) => call("PUT", `chats/${chat}/messages/${message}`, { from, text }),
+  rewrite: (chat, message, from, words) => call("PUT", `chats/${chat}/messages/${message}`, { from, ...words }),
   takeBack: (chat, message, from) => call("DELETE", `chats/${chat}/messages/${message}?from=${from}`),
   tap: (chat, body) => post(`chats/${chat}/taps`, body),
   start: (person, payload) => post(`people/${person}/start`, payload ? { payload } : {}),
   block: (person) => post(`people/${person}/block`),
   setMember: (group, body) => post(`groups/${group}/members`, body),
+  divide: (group) => post(`groups/${group}/forum`),
+  openTopic: (group, from, name) => post(`groups/${group}/topics`, { from, name }),
+  changeTopic: (group, topic, body) => call("PUT", `groups/${group}/topics/${topic}`, body),
+  removeTopic: (group, topic, from) => call("DELETE", `groups/${group}/topics/${topic}?from=${from}`),
   migrate: (group) => post(`groups/${group}/migrate`),
   settings: (body) => post("settings", body),
   reset: () => post("reset"),

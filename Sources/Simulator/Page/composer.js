@@ -42,7 +42,7 @@ export class Composer {
 
   /** Follows what the chat has become: opened, blocked, keys, a forced reply. */
   update(chat) {
-    const isOpen = this.pane.isShared || (chat.opened && chat.bot !== "kicked");
+    const isOpen = this.pane.isShared ? this.mayWrite(chat) : chat.opened && chat.bot !== "kicked";
     const hadFocus = [this.opening, this.keys].some((part) => part.contains(document.activeElement));
     this.form.hidden = !isOpen;
     this.opening.hidden = isOpen;
@@ -58,7 +58,18 @@ export class Composer {
     this.field.placeholder = forced?.placeholder ?? chat.reply_keyboard?.input_field_placeholder ?? "Tulis pesan";
   }
 
+  /** In a closed topic only administrators write. */
+  mayWrite(chat) {
+    if (!this.pane.topics?.open.closed) return true;
+    const standing = chat.members.find((member) => member.id === this.pane.viewer)?.status;
+    return ["creator", "administrator"].includes(standing);
+  }
+
   offerOpening(chat) {
+    if (this.pane.isShared) {
+      this.opening.dataset.kind = "closed";
+      return this.opening.replaceChildren(h("p", { class: "opening-closed" }, icon("lock"), "Topik ini ditutup"));
+    }
     const isBlocked = chat.bot === "kicked";
     if (this.opening.dataset.kind === String(isBlocked)) return;
     this.opening.dataset.kind = String(isBlocked);
@@ -129,8 +140,11 @@ export class Composer {
     const caption = await preview(file);
     this.focus();
     if (caption === null) return;
+    const reply = this.replyTo?.message_id;
+    this.reply(null);
+    const place = { ...this.pane.place, ...(reply && { reply_to_message_id: reply }), ...(caption && { caption }) };
     try {
-      await simulator.sendFile(this.pane.chat, kind, file, this.pane.viewer, caption);
+      await simulator.sendFile(this.pane.chat, kind, file, place);
     } catch (error) {
       toast(`Berkas tidak terkirim: ${error.message}`);
     }
@@ -166,6 +180,7 @@ export class Composer {
   viewerChoice() {
     const name = `as-${this.pane.chat}`;
     const people = this.pane.members();
+    if (people.length < 2) return null;
     return h("fieldset", { class: "viewers" }, h("legend", {}, "Menulis sebagai"),
       people.map((person) => {
         const input = h("input", {

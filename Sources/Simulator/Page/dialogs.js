@@ -73,6 +73,21 @@ export function lightbox(url) {
   dialog.querySelector("img").addEventListener("click", () => dialog.close());
 }
 
+/** Asks for a short text; resolves to it, or to null. */
+export function ask({ title, label, yes, longest }) {
+  return new Promise((resolve) => {
+    const field = h("input", { type: "text", maxlength: longest, "aria-label": label, autofocus: true, autocomplete: "off" });
+    const dialog = open(
+      h("form", { method: "dialog" }, h("h2", {}, title), field,
+        h("div", { class: "dialog-buttons" },
+          h("button", { type: "button", onclick: () => dialog.close("no") }, "Batal"),
+          h("button", { value: "yes", class: "primary" }, yes))),
+      { label: title },
+    );
+    dialog.addEventListener("close", () => resolve((dialog.returnValue === "yes" && field.value.trim()) || null));
+  });
+}
+
 /** Lets the person change a text; resolves to the new one, or to null. */
 export function rewrite(text) {
   return new Promise((resolve) => {

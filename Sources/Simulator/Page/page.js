@@ -16,7 +16,7 @@ const shell = {
   isVisible: (pane) => !document.hidden && arrangement.isOpen(pane),
   unreadChanged(pane) {
     arrangement.showUnread(pane);
-    const total = [...panes.values()].reduce((sum, each) => sum + each.unread, 0);
+    const total = [...panes.values()].reduce((sum, each) => sum + each.totalUnread, 0);
     document.title = total ? `(${total}) Kentongan` : "Kentongan · simulator percakapan";
   },
   /** Brings up a person's private chat with the bot and sends /start there. */

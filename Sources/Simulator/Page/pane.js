@@ -4,9 +4,10 @@ import { avatar, h, icon, spoken, ticks } from "./dom.js";
 import { bubble } from "./bubble.js";
 import { simulator } from "./calls.js";
 import { Composer } from "./composer.js";
-import { rewrite, toast } from "./dialogs.js";
+import { ask, rewrite, toast } from "./dialogs.js";
 import { menuButton } from "./menus.js";
 import { day, dayKey } from "./times.js";
+import { Topics, topicOf } from "./topics.js";
 import { isBot, nameOf, world } from "./world.js";
 
 /** Messages of one sender closer than this stand together. */
@@ -21,7 +22,7 @@ export class Pane {
     this.unread = 0;
     const person = world.people.get(chat.id);
     this.name = this.isShared ? chat.title : nameOf(person);
-    this.shortName = this.isShared ? "Grup" : person.first_name;
+    this.shortName = this.isShared ? (chat.is_forum ? "Ruang" : "Grup") : person.first_name;
     this.hue = this.isShared ? 205 : person.hue ?? chat.id % 360;
     this.label = this.isShared ? `grup ${this.name}` : `${this.name} dengan ${world.bot.first_name}`;
     this.role = h("p", { class: "pane-role" });
@@ -31,7 +32,7 @@ export class Pane {
     /** Stands in the list of chats until something is said. */
     this.hint = this.roleText;
     this.list = h("div", {
-      class: "log", role: "log", tabindex: 0, "aria-live": "polite", "aria-label": `Percakapan ${this.label}`,
+      class: "log", id: `log-${chat.id}`, role: "log", tabindex: 0, "aria-live": "polite", "aria-label": `Percakapan ${this.label}`,
       onscroll: () => this.noteScroll(), onkeydown: (event) => this.key(event),
     });
     // Pictures make their room when they arrive.
@@ -40,9 +41,10 @@ export class Pane {
       h("i"), h("i"), h("i"));
     this.jump = h("button", { type: "button", class: "jump", hidden: true, onclick: () => this.toEnd(true) },
       icon("down"), h("span", { class: "jump-count" }), spoken("pesan baru, ke bawah"));
+    this.topics = chat.is_forum ? new Topics(this, chat) : null;
     this.composer = new Composer(this);
     this.element = h("section", { class: this.isShared ? "pane shared" : "pane", id: `pane-${chat.id}`, "aria-label": this.label, "data-chat": chat.id },
-      this.head(chat), h("div", { class: "wall" }, this.list, this.jump), this.composer.element);
+      this.head(chat), this.topics?.element, h("div", { class: "wall" }, this.list, this.jump), this.composer.element);
     this.element.style.setProperty("--hue", this.hue);
     this.fill(chat);
   }
@@ -93,14 +95,60 @@ export class Pane {
       },
       world.chats.get(this.chat).type === "group"
         && { label: "Naikkan jadi supergrup", icon: "up", act: () => this.attempt(simulator.migrate(this.chat)) },
+      ...(this.topics ? this.topicItems() : [
+        { label: "Bagi dalam topik", icon: "topic", act: () => this.attempt(simulator.divide(this.chat)) },
+      ]),
     ];
+  }
+
+  topicItems() {
+    const { message_thread_id: topic, closed } = this.topics.open;
+    const change = (body) => () => this.attempt(simulator.changeTopic(this.chat, topic, { from: this.viewer, ...body }));
+    return [
+      { label: "Topik baru", icon: "topic", act: () => this.openTopic() },
+      topic && { label: closed ? "Buka lagi topik ini" : "Tutup topik ini", icon: "lock", act: change({ closed: !closed }) },
+      topic && {
+        label: "Hapus topik ini", icon: "bin", isDanger: true,
+        act: () => this.attempt(simulator.removeTopic(this.chat, topic, this.viewer)),
+      },
+    ];
+  }
+
+  async openTopic() {
+    const name = await ask({ title: "Topik baru", label: "Nama topik", yes: "Buka", longest: 128 });
+    if (!name) return;
+    await this.attempt(simulator.openTopic(this.chat, this.viewer, name).then((topic) => {
+      this.opening = topic.message_thread_id;
+      if (this.topics.find(this.opening)) this.topics.select(this.opening);
+    }));
+    this.composer.focus();
+  }
+
+  /** Another topic was opened on the page, by its tab or because the old one is gone. */
+  topicChanged() {
+    // While the pane is being made there is nothing yet to fill.
+    if (!this.element) return;
+    this.composer.reply(null);
+    this.setUnread(0);
+    this.fill(world.chats.get(this.chat));
+  }
+
+  /** The messages that stand in the log: those of the open topic, or all. */
+  visible(chat) {
+    const all = [...chat.messages.values()];
+    return this.topics ? all.filter((message) => topicOf(message) === this.topics.current) : all;
+  }
+
+  /** Where the person writes, for what is sent. */
+  get place() {
+    return { from: this.viewer, ...(this.topics?.current && { message_thread_id: this.topics.current }) };
   }
 
   // MARK: The log
 
   fill(chat) {
     this.list.setAttribute("aria-busy", "true");
-    this.list.replaceChildren(...this.rows([...chat.messages.values()]), this.typing);
+    this.list.replaceChildren(...this.rows(this.visible(chat)), this.typing);
     this.list.removeAttribute("aria-busy");
     this.update(chat);
     requestAnimationFrame(() => this.toEnd());
@@ -144,7 +192,12 @@ export class Pane {
   }
 
   show(message, isNew) {
-    const messages = [...world.chats.get(this.chat).messages.values()];
+    const chat = world.chats.get(this.chat);
+    if (this.topics && topicOf(message) !== this.topics.current) {
+      if (isNew) this.topics.note(message);
+      return void this.shell.unreadChanged(this);
+    }
+    const messages = this.visible(chat);
     const place = messages.indexOf(message);
     const wasAtEnd = this.isAtEnd();
     const old = this.list.querySelector(`[data-message="${message.message_id}"]`);
@@ -175,6 +228,9 @@ export class Pane {
     if (!isOwn && !(wasAtEnd && this.shell.isVisible(this))) this.setUnread(this.unread + 1);
   }
 
+  /** What was not read, in other topics too. */
+  get totalUnread() { return this.unread + (this.topics?.totalUnread ?? 0); }
+
   setUnread(count) {
     this.unread = count;
     this.jump.querySelector(".jump-count").textContent = count || "";
@@ -184,6 +240,12 @@ export class Pane {
   update(chat) {
     if (this.isShared) this.roleText = this.memberCount(chat);
     if (this.typing.hidden) this.showRole();
+    this.topics?.update(chat);
+    if (this.opening && this.topics?.find(this.opening)) {
+      const topic = this.opening;
+      this.opening = null;
+      this.topics.select(topic);
+    }
     this.element.classList.toggle("blocked", chat.bot === "kicked");
     const atEnd = this.isAtEnd();
     this.composer.update(chat);
@@ -254,7 +316,7 @@ export class Pane {
   }
 
   say(body) {
-    return this.attempt(simulator.say(this.chat, { from: this.viewer, ...body }));
+    return this.attempt(simulator.say(this.chat, { ...this.place, ...body }));
   }
 
   command(text) {
@@ -271,8 +333,9 @@ export class Pane {
   }
 
   async rewrite(message) {
-    const text = await rewrite(message.text);
-    if (text) await this.attempt(simulator.rewrite(this.chat, message.message_id, this.viewer, text));
+    const text = await rewrite(message.text ?? message.caption ?? "");
+    const words = message.text ? { text } : { caption: text };
+    if (text) await this.attempt(simulator.rewrite(this.chat, message.message_id, this.viewer, words));
   }
 
   /** Opens a link into the bot's private chat with whoever looks on; false for any other link. */

@@ -72,14 +72,14 @@ extension World {
     }
 
     func describe(_ person: Int64, as standing: Standing) -> JSONValue {
-        describe(describe(person: person), as: standing)
+        describe(describe(person: person), as: standing, managesTopics: false)
     }
 
-    func describeBot(as standing: Standing) -> JSONValue {
-        describe(describeBot(), as: standing)
+    func describeBot(as standing: Standing, in chat: Chat) -> JSONValue {
+        describe(describeBot(), as: standing, managesTopics: chat.isForum && chat.grantsTopics)
     }
 
-    private func describe(_ user: JSONValue, as standing: Standing) -> JSONValue {
+    private func describe(_ user: JSONValue, as standing: Standing, managesTopics: Bool) -> JSONValue {
         var object = JSONObject()
         object.append("user", user)
         object.append("status", .string(standing.rawValue))
@@ -88,6 +88,7 @@ extension World {
         case .administrator:
             for right in Self.grantedRights { object.append(right, true) }
             for right in Self.withheldRights { object.append(right, false) }
+            object.append("can_manage_topics", .bool(managesTopics))
         case .kicked: object.append("until_date", 0)
         case .member, .left: break
         }
@@ -101,8 +102,7 @@ extension World {
         "can_delete_stories",
     ]
     private static let withheldRights = [
-        "can_be_edited", "is_anonymous", "can_promote_members", "can_manage_topics",
-        "can_send_welcome_messages",
+        "can_be_edited", "is_anonymous", "can_promote_members", "can_send_welcome_messages",
     ]
 
     private static let memberPermissions: JSONValue = .object(

@@ -6,15 +6,13 @@ extension World {
     func describe(_ message: Message, in chat: Chat, isQuoted: Bool = false) -> JSONValue {
         var object = JSONObject()
         object.append("message_id", .integer(message.id))
-        if let thread = message.thread {
-            object.append("message_thread_id", .integer(thread))
-            object.append("is_topic_message", true)
-        }
+        object.append("message_thread_id", ifPresent: thread(of: message, in: chat).map { .integer($0) })
+        if message.thread != nil { object.append("is_topic_message", true) }
         object.append("from", describe(message.sender))
         object.append("chat", describe(chat))
         object.append("date", .integer(message.sentAt.seconds))
         object.append("edit_date", ifPresent: message.editedAt.map { .integer($0.seconds) })
-        if !isQuoted, let target = message.replyTo.flatMap({ chat.message($0) }), !target.isDeleted {
+        if !isQuoted, let target = target(of: message, in: chat), !target.isDeleted {
             object.append("reply_to_message", describe(target, in: chat, isQuoted: true))
         }
         for member in describe(message.content) { object.append(member.name, member.value) }
@@ -22,6 +20,27 @@ extension World {
             object.append("reply_markup", keyboard.description)
         }
         return .object(object)
+    }
+
+    /// What a message answers; in a topic, where it answers nothing, the message that opened the topic.
+    private func target(of message: Message, in chat: Chat) -> Message? {
+        let id = message.replyTo ?? message.thread
+        return id == message.id ? nil : id.flatMap { chat.message($0) }
+    }
+
+    /// The topic, or in any supergroup the thread of replies: the number of the first message it goes back to.
+    ///
+    /// See https://github.com/tdlib/telegram-bot-api/issues/356 and 447: in the General topic, too, an answer has a thread
+    /// that nothing can be sent to.
+    private func thread(of message: Message, in chat: Chat) -> Int64? {
+        if message.thread != nil || chat.kind != .supergroup { return message.thread }
+        var root: Int64?
+        var next = message.replyTo
+        while let target = next {
+            root = target
+            next = chat.message(target)?.replyTo
+        }
+        return root
     }
 
     private func describe(_ content: Message.Content) -> [JSONObject.Member] {
@@ -67,6 +86,11 @@ extension World {
         case .left(let member): [.init("left_chat_member", describe(member))]
         case .migratedTo(let id): [.init("migrate_to_chat_id", .integer(id))]
         case .migratedFrom(let id): [.init("migrate_from_chat_id", .integer(id))]
+        case .topicCreated(let name, let color):
+            [.init("forum_topic_created", ["name": .string(name), "icon_color": .integer(color)])]
+        case .topicRenamed(let name): [.init("forum_topic_edited", ["name": .string(name)])]
+        case .topicClosed: [.init("forum_topic_closed", [:])]
+        case .topicReopened: [.init("forum_topic_reopened", [:])]
         }
     }
 

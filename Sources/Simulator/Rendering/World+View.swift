@@ -34,6 +34,7 @@ extension World {
         guard case .object(var object) = describe(chat) else { return .null }
         object.append("opened", .bool(chat.isOpened))
         object.append("bot", .string(chat.botStanding.rawValue))
+        if chat.isForum { object.append("topics", .array(chat.topics.values.sorted { $0.id < $1.id }.map(\.json))) }
         object.append("migrated_to", ifPresent: chat.migratedTo.map { .integer($0) })
         object.append("reply_keyboard", ifPresent: chat.replyKeyboard?.description)
         if let forced = chat.forcedReply {
@@ -61,5 +62,15 @@ extension World {
         object.append("deleted", .bool(message.isDeleted))
         object.append("read", .bool(isRead(message)))
         return .object(object)
+    }
+}
+
+extension Topic {
+    /// As `ForumTopic` of the Bot API, and whether it is closed.
+    var json: JSONValue {
+        [
+            "message_thread_id": .integer(id), "name": .string(name), "icon_color": .integer(iconColor),
+            "closed": .bool(isClosed),
+        ]
     }
 }

@@ -36,7 +36,7 @@ struct BotRoutes {
         case .truncate:
             let answer = await answer(call, context)
             return .cutShort(answer.body.serialized(), status: .init(code: answer.status))
-        case .delay, .migrate, .block, nil: return Self.response(await answer(call, context))
+        case .delay, .migrate, .block, .deactivate, nil: return Self.response(await answer(call, context))
         }
     }
 

@@ -66,6 +66,7 @@ extension Fault {
         case "bad_gateway": return .badGateway
         case "migrate": return .migrate
         case "block": return .block
+        case "deactivate": return .deactivate
         case let other: throw .invalid("\"kind\" cannot be \(other)")
         }
     }

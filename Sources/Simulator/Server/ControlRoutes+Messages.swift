@@ -16,7 +16,9 @@ extension ControlRoutes {
         }
         on(group, .put, "chats/{chat}/messages/{message}") { body, path in
             let (id, message) = (try path("chat"), try path("message"))
-            let text = try body.need("text")
+            guard let text = body.string("text") ?? body.fields["caption"]?.string else {
+                throw ActError.invalid("\"text\" or \"caption\" is missing")
+            }
             return try await simulation.change { world, now throws(ActError) in
                 try world.rewrite(message, by: body.int64("from") ?? id, in: id, to: text, at: now)
                 return ["ok": true]

@@ -67,8 +67,10 @@ extension ControlRoutes {
             let id = try path("group")
             let standing = try body.standing("status", default: .member)
             let actor = body.int64("by")
+            let grant = body.string("can_manage_topics") == nil ? nil : body.flag("can_manage_topics")
             return try await simulation.change { world, now throws(ActError) in
-                try world.setMember(body.string("member") ?? "bot", standing, by: actor, in: id, at: now)
+                try world.setMember(
+                    body.string("member") ?? "bot", standing, grantsTopics: grant, by: actor, in: id, at: now)
             }
         }
     }
@@ -81,7 +83,7 @@ extension World {
 
     /// Makes a person, or `"bot"`, something in a group.
     fileprivate mutating func setMember(
-        _ member: String, _ standing: Standing, by actor: Int64?, in id: Int64, at now: Moment
+        _ member: String, _ standing: Standing, grantsTopics: Bool?, by actor: Int64?, in id: Int64, at now: Moment
     ) throws(ActError) -> JSONValue {
         guard let chat = chats[id], chat.kind.isShared, chat.migratedTo == nil else {
             throw .notFound("there is no group \(id)")
@@ -89,7 +91,7 @@ extension World {
         if member == "bot" {
             let actor = actor ?? chat.members.first { $0.value == .creator }?.key
             guard let actor else { throw .refused("the group has no creator; name who does it \"by\"") }
-            setBotStanding(standing, by: actor, in: id, at: now)
+            setBotStanding(standing, grantsTopics: grantsTopics, by: actor, in: id, at: now)
         } else {
             guard let person = Int64(member) else { throw .invalid("\"member\" must be a number or \"bot\"") }
             try require(person: person)

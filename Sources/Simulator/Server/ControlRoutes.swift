@@ -26,6 +26,8 @@ struct ControlRoutes {
         addWorld(to: group)
         addPersons(to: group)
         addGroups(to: group)
+        addTopics(to: group)
+        addCrowds(to: group)
         addMessages(to: group)
         addFaults(to: group)
         group.get("files/{file}") { _, context in try await self.file(context) }

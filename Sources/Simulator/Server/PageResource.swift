@@ -22,6 +22,7 @@ struct PageResource: Sendable {
         script("pane.js", PackageResources.pane_js),
         script("times.js", PackageResources.times_js),
         script("tools.js", PackageResources.tools_js),
+        script("topics.js", PackageResources.topics_js),
         script("words.js", PackageResources.words_js),
         script("world.js", PackageResources.world_js),
     ]

@@ -17,6 +17,8 @@ struct CallLog: Sendable {
     private static let kept = 5_000
 
     private var entries: [Entry] = []
+    /// Calls by method and code since the world began.
+    private(set) var totals: [String: [Int: Int]] = [:]
     private var nextNumber = 1
 
     var isEmpty: Bool { entries.isEmpty }
@@ -29,6 +31,7 @@ struct CallLog: Sendable {
             case .success: (200, nil)
             case .failure(let error): (error.code, error.description)
             }
+        totals[call.method.lowercased(), default: [:]][code, default: 0] += 1
         entries.append(
             Entry(
                 number: nextNumber, at: now, method: call.method.lowercased(), parameters: parameters, code: code,

@@ -12,10 +12,14 @@ struct Chat: Sendable {
     /// Groups only.
     var title: String?
     var isForum = false
+    /// Of a forum, by their thread.
+    var topics: [Int64: Topic] = [:]
     /// The persons of a group who are or were in it.
     var members: [Int64: Standing] = [:]
     /// What the bot is here; in a private chat `member`, or `kicked` where the person blocks it.
     var botStanding: Standing = .left
+    /// Whether the bot, where it administers this group, was given the right `can_manage_topics`.
+    var grantsTopics = true
     /// A person has written first, so that the bot may write too.
     ///
     /// Always true of groups.
@@ -32,6 +36,10 @@ struct Chat: Sendable {
     var migratedTo: Int64?
     /// Whether the chat page shows it.
     var isShown = false
+    /// How many of its messages are kept, the newest; nil for all.
+    var keeps: Int?
+    /// A basic group whose creator has deleted it.
+    var isDeleted = false
 
     struct ForcedReply: Sendable, Hashable {
         var message: Int64
@@ -44,6 +52,9 @@ struct Chat: Sendable {
         self.title = title
     }
 
+    /// Whether the bot may open topics here and write in closed ones.
+    var botManagesTopics: Bool { isForum && (botStanding == .creator || botStanding == .administrator && grantsTopics) }
+
     func message(_ id: Int64) -> Message? {
         index(of: id).map { messages[$0] }
     }
@@ -51,6 +62,7 @@ struct Chat: Sendable {
     mutating func append(_ message: Message) {
         messages.append(message)
         nextMessageID = message.id + 1
+        if let keeps, messages.count > keeps { messages.removeFirst(messages.count - keeps) }
     }
 
     /// Changes a message in place; nothing where there is none of that number.

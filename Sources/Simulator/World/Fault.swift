@@ -27,6 +27,8 @@ struct Fault: Sendable, Hashable {
         case migrate
         /// The person the call goes to blocks the bot first.
         case block
+        /// The person the call goes to deletes the account first.
+        case deactivate
     }
 }
 

@@ -45,6 +45,10 @@ struct Message: Sendable, Hashable {
         case left(Sender)
         case migratedTo(Int64)
         case migratedFrom(Int64)
+        case topicCreated(name: String, iconColor: Int64)
+        case topicRenamed(String)
+        case topicClosed
+        case topicReopened
     }
 
     /// The written words: a text or a caption.
@@ -57,5 +61,16 @@ struct Message: Sendable, Hashable {
 
     var isService: Bool {
         if case .service = content { true } else { false }
+    }
+}
+
+extension Message.Content {
+    /// The same photo or document with other words under it; nil for what bears none.
+    func captioned(_ words: FormattedText) -> Self? {
+        switch self {
+        case .photo(let file, _): .photo(file, caption: words)
+        case .document(let file, _): .document(file, caption: words)
+        case .text, .voice, .sticker, .contact, .location, .service: nil
+        }
     }
 }

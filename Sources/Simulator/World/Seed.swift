@@ -14,6 +14,8 @@ package struct Seed: Sendable {
         var members: [Int64]
         /// What the bot is made when the world begins.
         var bot: Standing
+        /// Nil where it has no topics; else those it begins with, besides the General one.
+        var topics: [String]?
     }
 
     /// Nobody and nothing but the bot: tests add what they need.
@@ -70,6 +72,7 @@ extension Seed.Group {
             kind: value["kind"]?.string.flatMap(Chat.Kind.init) ?? .group,
             creator: try Seed.need(value["creator"]?.int64, "group.creator"),
             members: (value["members"]?.array ?? []).compactMap(\.int64),
-            bot: value["bot"]?.string.flatMap(Standing.init) ?? .member)
+            bot: value["bot"]?.string.flatMap(Standing.init) ?? .member,
+            topics: value["topics"]?.array?.compactMap(\.string))
     }
 }

@@ -6,9 +6,13 @@ extension World {
             var chat = Chat(id: group.id, kind: group.kind, title: group.title)
             for member in group.members { chat.members[member] = .member }
             chat.members[group.creator] = .creator
+            chat.isForum = group.topics != nil
             add(chat, isShown: true)
             post(.service(.created(title: group.title)), by: .person(group.creator), in: group.id, at: now)
             if group.bot.isPresent { setBotStanding(group.bot, by: group.creator, in: group.id, at: now) }
+            for name in group.topics ?? [] {
+                _ = openTopic(name, by: .person(group.creator), in: group.id, at: now)
+            }
         }
     }
 

@@ -13,7 +13,12 @@ extension World {
         message.thread = thread
         message.keyboard = keyboard
         chats[chat]?.append(message)
-        if sender == .bot { note(.typing(chat: chat, .zero)) } else { tell(of: message, in: chat, at: now) }
+        if sender == .bot {
+            for place in tallies.indices { tallies[place].note(message, in: chat) }
+            note(.typing(chat: chat, .zero))
+        } else {
+            tell(of: message, in: chat, at: now)
+        }
         note(.message(chat: chat, message: id))
         return chats[chat]?.message(id)
     }

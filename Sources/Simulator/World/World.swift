@@ -28,6 +28,8 @@ package struct World: Sendable {
     var taps: [String: Tap] = [:]
     var faults = FaultPlan()
     var calls = CallLog()
+    /// One of a marker.
+    var tallies: [Tally] = []
     var polls = Polls()
     var numbers = Numbers()
     /// What the page has still to be told.

@@ -1,12 +1,13 @@
 package import Chat
 import Database
+import Dialogue
 
 extension Outbox {
     /// Leases rows that are due, the most urgent first, at most one of each lane.
     ///
     /// A row waits while another of its lane is being sent, and while an earlier one that is no less urgent is due or
     /// is to be tried again. A message planned for later holds nothing up, and neither does a broadcast hold up a
-    /// reply.
+    /// reply. What belongs to a broadcast that is paused or called off is not taken.
     ///
     /// - Parameter priority: The least urgent kind wanted.
     package func claim(
@@ -26,8 +27,11 @@ extension Outbox {
     ) throws(StoreError) -> [OutboxRow] {
         let rows = try session.rows(
             """
-            SELECT id, event, n, chat, thread, attempts, repeats, created_at, payload FROM outbox AS candidate
-            WHERE state = 0 AND priority = $2 AND due_at <= $1 AND NOT EXISTS (
+            SELECT id, event, n, chat, thread, attempts, repeats, created_at, payload, broadcast FROM outbox AS candidate
+            WHERE state = 0 AND priority = $2 AND due_at <= $1
+            AND (broadcast IS NULL
+                OR broadcast IN (SELECT id FROM broadcasts WHERE settled = 0 AND stage = 'running'))
+            AND NOT EXISTS (
                 SELECT 1 FROM outbox AS other
                 WHERE other.chat = candidate.chat AND other.thread = candidate.thread AND other.state <= 1
                     AND other.id <> candidate.id AND (
@@ -53,20 +57,29 @@ extension Outbox {
             id: OutboxID(rawValue: row.integer(0)), lane: Lane(chat: row.integer(3), storedThread: row.integer(4)),
             priority: priority, attempts: row.count(5) + 1, repeats: row.count(6),
             createdAt: Instant(milliseconds: row.integer(7)),
+            broadcast: row.optionalInteger(9).map { BroadcastID($0) },
             payload: try? session.sealer.open(row.bytes(8), at: place))
     }
 
-    /// When the next queued row is due; nil where none is queued.
+    /// When the next queued row is due; nil where none is queued. What belongs to a paused broadcast is due when that goes on.
     package func nextDue(upTo priority: Priority) throws(StoreError) -> Instant? {
         var next: Instant?
         for kind in Priority.allCases where kind <= priority {
-            let due = try session.row(
-                "SELECT min(due_at) FROM outbox WHERE state = 0 AND priority = $1", .integer(kind.rawValue)
-            ) { $0.optionalInteger(0) }
-            guard let due = (due ?? nil).map(Instant.init(milliseconds:)) else { continue }
+            guard let due = try nextDue(of: kind) else { continue }
             next = min(next ?? due, due)
         }
         return next
+    }
+
+    /// The same of one kind.
+    package func nextDue(of kind: Priority) throws(StoreError) -> Instant? {
+        let due = try session.row(
+            """
+            SELECT min(due_at) FROM outbox WHERE state = 0 AND priority = $1 AND (broadcast IS NULL
+                OR broadcast IN (SELECT id FROM broadcasts WHERE settled = 0 AND stage = 'running'))
+            """, .integer(kind.rawValue)
+        ) { $0.optionalInteger(0) }
+        return (due ?? nil).map(Instant.init(milliseconds:))
     }
 
     /// The lanes that have rows waiting, and when the earliest of each is due: later ones must go behind them.

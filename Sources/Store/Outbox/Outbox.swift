@@ -1,5 +1,6 @@
 package import Chat
 import Database
+import Dialogue
 
 /// The calls the bot has decided to make, from the transaction that caused them until their outcome is known.
 ///
@@ -18,8 +19,8 @@ package struct Outbox {
             """
             INSERT INTO outbox (
                 event, n, chat, thread, priority, state, due_at, fence, lease_until, attempts, repeats, created_at,
-                payload)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12)
+                payload, broadcast)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12, $13)
             ON CONFLICT (event, n) DO NOTHING {returning id}
             """,
             .text(draft.event.rawValue), .integer(draft.n), .integer(draft.lane.chat.rawValue),
@@ -27,7 +28,8 @@ package struct Outbox {
             .integer(draft.dueAt.milliseconds), .integer(draft.lease?.fence.rawValue),
             .integer(draft.lease?.until.milliseconds), .integer(draft.lease == nil ? 0 : 1),
             .integer(now.milliseconds),
-            .bytes(try session.sealer.seal(draft.payload, at: Self.place(draft.event.rawValue, draft.n))))
+            .bytes(try session.sealer.seal(draft.payload, at: Self.place(draft.event.rawValue, draft.n))),
+            .integer(draft.broadcast?.rawValue))
         return id.map(OutboxID.init)
     }
 

@@ -1,4 +1,5 @@
 package import Chat
+package import Dialogue
 
 /// A row's number, which also is its order within a lane.
 package struct OutboxID: RawRepresentable, Hashable, Sendable, Comparable {
@@ -32,10 +33,12 @@ package struct OutboxDraft: Sendable, Hashable {
     package var payload: [UInt8]
     /// Given where the row is sent right after the commit, so that it need not be claimed.
     package var lease: Lease?
+    /// The broadcast it is part of: paused or called off, its rows stay where they are.
+    package var broadcast: BroadcastID?
 
     package init(
         event: EventKey, n: Int, lane: Lane, priority: Priority, dueAt: Instant, payload: [UInt8],
-        lease: Lease? = nil
+        lease: Lease? = nil, broadcast: BroadcastID? = nil
     ) {
         self.event = event
         self.n = n
@@ -44,6 +47,7 @@ package struct OutboxDraft: Sendable, Hashable {
         self.dueAt = dueAt
         self.payload = payload
         self.lease = lease
+        self.broadcast = broadcast
     }
 }
 
@@ -68,6 +72,7 @@ package struct OutboxRow: Sendable, Hashable {
     /// How often it was sent again after an unknown outcome.
     package let repeats: Int
     package let createdAt: Instant
+    package let broadcast: BroadcastID?
     /// Nil where the sealed payload cannot be opened.
     package let payload: [UInt8]?
 }

@@ -17,6 +17,7 @@ extension Chats {
             """, old, new)
         try session.execute("DELETE FROM timers WHERE chat = $1", .integer(old.rawValue))
         try move("UPDATE outbox SET chat = $2 WHERE chat = $1 AND state <= 1", old, new)
+        try session.broadcasts.recipients.remap(from: old, to: new)
         try move(
             """
             UPDATE cases SET chat = $2 WHERE chat = $1 AND (closed_at IS NOT NULL OR NOT EXISTS (

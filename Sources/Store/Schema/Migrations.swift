@@ -9,5 +9,7 @@ extension Migration {
         .tenth,
         .eleventh,
         .twelfth,
+        .fourteenth,
+        .fifteenth,
     ]
 }

@@ -14,6 +14,12 @@ package struct EventKey: RawRepresentable, Hashable, Sendable {
         Self(rawValue: "t\(lane.chat)/\(lane.storedThread)/\(name.rawValue)/\(due.milliseconds)")
     }
 
+    /// A recipient's call; its number is the recipient's.
+    package static func broadcast(_ id: BroadcastID) -> Self { Self(rawValue: "b\(id.rawValue)") }
+
+    /// A call by which somebody sees a broadcast before others do.
+    package static func trial(_ number: Int64) -> Self { Self(rawValue: "bt\(number)") }
+
     /// What follows from the outcome of an earlier call, as the answer to an inspection.
     package static func outcome(of row: OutboxID) -> Self { Self(rawValue: "o\(row.rawValue)") }
 }

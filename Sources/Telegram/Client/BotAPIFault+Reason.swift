@@ -81,6 +81,8 @@ extension BotAPIFault {
         (400, "topic_deleted", .topicGone),
         (400, "topic_id_invalid", .topicGone),
         (400, "thread not found", .topicGone),
+        // Topics were switched off: all of them are gone, and none can be opened.
+        (400, "is not a forum", .topicGone),
         (400, "topic_not_modified", .notModified),
         (400, "bot was kicked", .kicked),
         (400, "bot is not a member", .kicked),

@@ -7,7 +7,7 @@ import Transport
 extension TelegramClient {
     /// Sends a photo or document: one that Telegram has by its id, one on this machine by streaming it from disk.
     ///
-    /// - Parameter caption: at most 1,024 UTF-16 units.
+    /// - Parameter caption: at most 1,024 UTF-16 units; goes instead of the file's own.
     /// - Returns: the new message, and what Telegram calls the file, as far as they could be read.
     package func sendFile(
         _ file: OutgoingFile, in lane: Lane, caption: String? = nil
@@ -87,14 +87,20 @@ extension TelegramClient {
             form.append(FormPart(name: "message_thread_id", content: .text(String(thread))))
         }
         if let caption { form.append(FormPart(name: "caption", content: .text(caption))) }
-        var extras = JSONObjectWriter()
-        extras.write("caption_entities", file.styles)
-        extras.write(replyTo: file.replyTo)
-        if let keyboard = file.keyboard { extras.writeRaw("reply_markup", keyboard.writeMarkup) }
-        let members = (try? JSONValue(parsing: extras.finished()))?.object?.members ?? []
-        form += members.map { FormPart(name: $0.name, content: .text($0.value.text)) }
+        if !file.styles.isEmpty { form.append(FormPart("caption_entities", json: file.styles.writeEntities)) }
+        if let target = file.replyTo { form.append(FormPart("reply_parameters", json: target.writeReply)) }
+        if let keyboard = file.keyboard { form.append(FormPart("reply_markup", json: keyboard.writeMarkup)) }
         form.append(FormPart(name: field, content: .file(path: path, contentType: file.kind.contentType(of: path))))
         return form
+    }
+}
+
+extension FormPart {
+    /// What is not text stands in a form as JSON.
+    fileprivate init(_ name: String, json write: (inout [UInt8]) -> Void) {
+        var bytes: [UInt8] = []
+        write(&bytes)
+        self.init(name: name, content: .text(String(decoding: bytes, as: UTF8.self)))
     }
 }
 

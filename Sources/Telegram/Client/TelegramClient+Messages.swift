@@ -80,11 +80,7 @@ extension JSONObjectWriter {
 
     /// What it answers; where that is gone, it is just said.
     mutating func write(replyTo message: MessageID?) {
-        guard let message else { return }
-        writeObject("reply_parameters") { reply in
-            reply.write("message_id", message.rawValue)
-            reply.write("allow_sending_without_reply", true)
-        }
+        if let message { writeRaw("reply_parameters", message.writeReply) }
     }
 
     /// Links show as they are: a page's picture would push the answer off the screen.
@@ -94,6 +90,14 @@ extension JSONObjectWriter {
 }
 
 extension MessageID {
+    /// Itself as the Bot API's `ReplyParameters`.
+    func writeReply(into bytes: inout [UInt8]) {
+        var reply = JSONObjectWriter()
+        reply.write("message_id", rawValue)
+        reply.write("allow_sending_without_reply", true)
+        bytes.append(contentsOf: reply.finished())
+    }
+
     /// Reads the `message_id` of a result and nothing after it.
     init?(result reader: inout JSONReader) {
         do {

@@ -2,10 +2,17 @@ import Chat
 import JSON
 
 extension JSONObjectWriter {
-    /// The styles as the Bot API's list of `MessageEntity`, under the name it has for a text or a caption.
+    /// The styles, if any, under the name they have for a text or a caption.
     mutating func write(_ name: String, _ styles: [TextStyle]) {
         guard !styles.isEmpty else { return }
-        writeRaw(name, JSONValue.array(styles.map(\.entity)).write)
+        writeRaw(name, styles.writeEntities)
+    }
+}
+
+extension [TextStyle] {
+    /// The same as the Bot API's list of `MessageEntity`.
+    func writeEntities(into bytes: inout [UInt8]) {
+        JSONValue.array(map(\.entity)).write(into: &bytes)
     }
 }
 

@@ -25,7 +25,9 @@ extension TelegramPlatform {
                     id, in: lane.chat, to: message.text, styles: message.styles, keyboard: message.keyboard)
                 return .delivered(Receipt(message: id))
             case .openTopic(let name, _):
-                return .delivered(Receipt(thread: try await client.createForumTopic(name, in: lane.chat)))
+                let thread = try await client.createForumTopic(name, in: lane.chat)
+                // A topic whose number nobody learned is of no use, and yet it is there.
+                return thread.map { .delivered(Receipt(thread: $0)) } ?? .unknown
             case .setTopic(let isOpen):
                 try await client.setForumTopic(isOpen: isOpen, lane)
                 return .delivered(Receipt())
@@ -50,42 +52,49 @@ extension TelegramPlatform {
         let (first, rest) = TextSplitter.message.first(of: message.text)
         let id = try await client.sendMessage(
             first, in: lane, keyboard: rest == nil ? message.keyboard : nil, replyTo: message.replyTo)
-        return await send(rest, after: id, keyboard: message.keyboard, in: lane)
+        return await send(rest, after: Receipt(message: id), keyboard: message.keyboard, in: lane)
     }
 
     private func send(_ file: OutgoingFile, in lane: Lane) async throws(TelegramError) -> Outcome {
-        let caption = file.caption.map { TextSplitter.caption.first(of: $0) }
-        let receipt = try await client.sendFile(file, in: lane, caption: caption?.part)
-        guard let rest = caption?.rest else { return .delivered(receipt) }
-        return await send(rest, after: receipt.message, in: lane)
+        guard let caption = file.caption, file.styles.isEmpty else {
+            return .delivered(try await client.sendFile(file, in: lane, caption: file.caption))
+        }
+        let (first, rest) = TextSplitter.caption.first(of: caption)
+        var head = file
+        if rest != nil { head.keyboard = nil }
+        let receipt = try await client.sendFile(head, in: lane, caption: first)
+        return await send(rest, after: receipt, keyboard: file.keyboard, in: lane)
     }
 
     /// Sends what did not fit into the first message.
     private func send(
-        _ rest: String?, after first: MessageID?, keyboard: Keyboard? = nil, in lane: Lane
+        _ rest: String?, after first: Receipt, keyboard: Keyboard?, in lane: Lane
     ) async -> Outcome {
-        var last = first
+        var receipt = first
         let parts = rest.map(TextSplitter.message.parts) ?? []
         for (index, part) in parts.enumerated() {
             do {
-                last = try await client.sendMessage(part, in: lane, keyboard: index == parts.count - 1 ? keyboard : nil)
+                receipt.message = try await client.sendMessage(
+                    part, in: lane, keyboard: index == parts.count - 1 ? keyboard : nil)
             } catch {
                 logger.warning("A long message stopped half-way", metadata: ["why": "\(error)"])
                 if case .refused(let refusal) = Outcome(error), !refusal.isPassing { return .refused(refusal) }
                 return .unknown
             }
         }
-        return .delivered(Receipt(message: last))
+        return .delivered(receipt)
     }
 
     private func inspect(_ chat: ChatID) async throws(TelegramError) -> ChatInspection {
         let bot = client.endpoint.token.bot
-        let standing = try await client.getChatMember(bot, of: chat).standing
+        let member = try await client.getChatMember(bot, of: chat)
         let administrators = try await client.getChatAdministrators(of: chat)
+        let isForum = try await client.getChat(chat).isForum
         let seesAll = memory.withLock { $0.identity?.seesAllGroupMessages } ?? false
         return ChatInspection(
-            administrators: administrators.map(\.user).filter { !$0.isBot }.map(\.id), standing: standing,
+            administrators: administrators.map(\.user).filter { !$0.isBot }.map(\.id), standing: member.standing,
             // Privacy mode hides nothing from an administrator.
-            seesAllMessages: seesAll || standing.isAdministrator)
+            seesAllMessages: seesAll || member.isAdministrator, isForum: isForum,
+            mayManageTopics: member.mayManageTopics)
     }
 }

@@ -8,6 +8,7 @@ package struct WireMember: Sendable, Hashable {
     package var status: String
     package var isPresent: Bool
     package var mayDelete: Bool
+    package var mayManageTopics: Bool
 
     package var isAdministrator: Bool { status == "creator" || status == "administrator" }
 
@@ -28,5 +29,6 @@ extension WireMember: WireReadable {
             default: true
             }
         mayDelete = status == "creator" || json["can_delete_messages"]?.bool == true
+        mayManageTopics = status == "creator" || json["can_manage_topics"]?.bool == true
     }
 }
