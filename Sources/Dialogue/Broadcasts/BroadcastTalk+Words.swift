@@ -1,3 +1,4 @@
+import Broadcasting
 import Jamsostek
 
 // The words of which messages about broadcasts are made.
