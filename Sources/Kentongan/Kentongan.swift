@@ -17,7 +17,7 @@ struct Kentongan: AsyncParsableCommand {
             ApplicationsCommand.self, ClaimsCommand.self, InviteCommand.self,
             OfficesCommand.self, ReportsCommand.self,
             StaffCommand.self, AuditCommand.self,
-            RemindCommand.self,
+            RemindCommand.self, BroadcastCommand.self,
             PayersCommand.self, ReportCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,
             TariffCommand.self, ImportCommand.self, ExportCommand.self,

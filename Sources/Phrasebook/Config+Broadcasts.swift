@@ -4,13 +4,15 @@ import Jamsostek
 
 // config/broadcasts.yaml: what goes to many, and when.
 extension Config {
-    static func broadcasts(_ file: String, _ branch: Branch) throws(ConfigFault) -> BroadcastRules {
+    static func broadcasts(
+        _ file: String, _ branch: Branch, _ language: SegmentLanguage
+    ) throws(ConfigFault) -> BroadcastRules {
         let root = try ConfigFile.root(file).section(
             "topics", "segments", "approval_above", "hours", "paid_rate", "words")
         let words = try root.require("words").section("nameless", "now")
         return BroadcastRules(
             topics: try topics(root.require("topics")),
-            segments: try segments(root.require("segments")),
+            segments: try offers(root.require("segments"), language),
             approvalAbove: try root.require("approval_above").integer(0...10_000_000),
             hours: try waking(root.require("hours"), branch),
             paidRate: try root["paid_rate"]?.integer(31...1000),
@@ -18,13 +20,19 @@ extension Config {
                 nameless: try words.require("nameless").prose(), now: Set(try words.require("now").texts())))
     }
 
-    private static func segments(_ node: ConfigNode) throws(ConfigFault) -> [BroadcastRules.SegmentOffer] {
+    private static func offers(
+        _ node: ConfigNode, _ language: SegmentLanguage
+    ) throws(ConfigFault) -> [BroadcastRules.SegmentOffer] {
         var offers: [BroadcastRules.SegmentOffer] = []
         for entry in try node.list() {
             let section = try entry.section("label", "for")
+            let node = try section.require("for")
+            let expression = try node.prose()
+            do throws(SegmentFault) { _ = try language.parse(expression) } catch {
+                throw node.fault("'\(expression)' is no segment: \(error)", error.remedy ?? "see docs/segments.md")
+            }
             offers.append(
-                BroadcastRules.SegmentOffer(
-                    label: try section.require("label").prose(), expression: try section.require("for").prose()))
+                BroadcastRules.SegmentOffer(label: try section.require("label").prose(), expression: expression))
         }
         return offers
     }

@@ -13,6 +13,7 @@ package struct Config: Sendable {
         let consent = try consent("\(directory)/consent.yaml")
         let areas = try areas("\(directory)/areas")
         let work = try work("\(directory)/jobs.yaml")
+        let segments = try segments("\(directory)/segments.yaml", areas, work)
         let lexicon = try lexicon("\(directory)/bahasa/signals.yaml")
         let spelling = try spelling("\(directory)/bahasa")
         let words = try words("\(directory)/words.yaml", lexicon, spelling)
@@ -43,8 +44,8 @@ package struct Config: Sendable {
                 handbook: Handbook(handbook.topics), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),
                 benefits: try benefits("\(directory)/tariffs/benefits.yaml"),
                 memberCare: try memberCare("\(directory)/members.yaml"),
-                broadcasts: try broadcasts("\(directory)/broadcasts.yaml", branch.branch),
-                segments: try segments("\(directory)/segments.yaml", areas, work), language: language,
+                broadcasts: try broadcasts("\(directory)/broadcasts.yaml", branch.branch, segments),
+                segments: segments, language: language,
                 understanding: try understanding(directory, handbook, words.normaliser)),
             phrasebook: phrasebook)
     }

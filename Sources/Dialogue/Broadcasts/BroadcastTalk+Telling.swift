@@ -104,6 +104,7 @@ extension BroadcastTalk {
         case .outsideHours(let until):
             return talk.say(
                 [Phrase("broadcast.refused.hours", ["kapan": .phrase(context.moment(until))])], rows(request, .time))
+        case .segment(let fault): return talk.say([fault.word], rows(request, .segment))
         // Rules were changed since it was written.
         case .malformed(let part):
             let written = BroadcastQuestion.Part(rawValue: part) ?? .text

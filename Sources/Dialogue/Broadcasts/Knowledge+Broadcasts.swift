@@ -6,7 +6,8 @@ extension Knowledge {
     package var broadcastPolicy: BroadcastPolicy {
         BroadcastPolicy(
             zone: zone, approvalAbove: broadcasts.approvalAbove,
-            allowedFrom: { [self] in broadcastsAllowed(from: $0) }, fault: { [self] in fault(in: $0) })
+            allowedFrom: { [self] in broadcastsAllowed(from: $0) }, fault: { [self] in fault(in: $0) },
+            segmentFault: { [self] in segmentFault(in: $0, communities: $1) })
     }
 
     /// The first instant from this one on at which many may be written to: within the hours for it, outside the quiet ones.
@@ -25,6 +26,17 @@ extension Knowledge {
         try MessageTemplate(
             parsing: draft.text,
             longest: draft.attachment == nil ? MessageTemplate.longestText : MessageTemplate.longestCaption)
+    }
+
+    /// Such as a community that there is not, which the expression alone does not show.
+    private func segmentFault(in draft: BroadcastDraft, communities: [Int64: String]) -> SegmentFault? {
+        guard let segment = draft.segment else { return nil }
+        do throws(SegmentFault) {
+            _ = try segments.parse(segment, communities: communities)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     private func fault(in draft: BroadcastDraft) -> BroadcastDraft.Part? {

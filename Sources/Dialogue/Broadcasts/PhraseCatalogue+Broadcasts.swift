@@ -100,7 +100,7 @@ extension PhraseCatalogue {
             "button.broadcast.resend", "button.broadcast.resend_sure", "button.broadcast.later",
             "button.broadcast.now", "button.broadcast.at kapan!", "button.broadcast.once",
             "button.broadcast.no_reason", "button.broadcast.no_text", "button.broadcast.no_attachment",
-            "button.broadcast.stop nama!", "button.broadcast.again nama", "button.broadcast.topics",
+            "button.broadcast.stop topik!", "button.broadcast.again nama", "button.broadcast.topics",
             "button.broadcast.topic_on nama!", "button.broadcast.topic_off nama!",
             "broadcast.moment.short.today jam!", "broadcast.moment.short.tomorrow jam!",
             "broadcast.moment.short.later hari tanggal! jam!",

@@ -1,4 +1,4 @@
-package import Broadcasting
+import Broadcasting
 import Chat
 
 /// Which broadcasts somebody wants: every one has a button that ends its topic, and `/info` shows them all.
@@ -95,16 +95,4 @@ struct TopicTalk {
     }
 
     private static let list = Choice.menu("button.broadcast.topics", Verb.list.rawValue)
-}
-
-extension Choice {
-    /// Beneath every broadcast to a person: ends its topic.
-    ///
-    /// Nil for a topic that cannot be ended by itself.
-    package static func stopping(_ topic: BroadcastRules.Topic) -> Choice? {
-        guard topic.isOptional else { return nil }
-        return Choice(
-            Phrase("button.broadcast.stop", ["nama": .text(topic.title)]),
-            .token(ButtonToken(ButtonToken.menu, "bcstop", topic.id).text))
-    }
 }

@@ -49,6 +49,9 @@ extension Broadcasts {
         if request.readsDraft, let fault = policy.fault(record.draft) {
             return .refused(request, .malformed(fault.rawValue))
         }
+        if request.readsDraft, let fault = policy.segmentFault(record.draft, try session.communities.names()) {
+            return .refused(request, .segment(fault))
+        }
         try carryOut(request, on: record, to: stage, by: actor, in: lane, at: now)
         if let action = request.auditAction {
             try session.audit.append(action, by: actor, on: Self.subject(record.id), detail: request.reason, at: now)

@@ -16,15 +16,18 @@ package struct Communities {
         try session.row("SELECT count(*) FROM communities") { $0.count(0) } ?? 0
     }
 
-    /// By name.
-    package func all() throws(StoreError) -> [Community] { try list(0..<Int(Int32.max)) }
-
     /// Those of a page, by name.
     func list(_ range: Range<Int>) throws(StoreError) -> [Community] {
         try session.rows(
             "SELECT id, kind, name FROM communities ORDER BY name, id LIMIT $1 OFFSET $2", .integer(range.count),
             .integer(range.lowerBound)
         ) { Community($0, at: 0) }
+    }
+
+    /// The names of all there are, by number.
+    package func names() throws(StoreError) -> [Int64: String] {
+        let names = try session.rows("SELECT id, name FROM communities") { ($0.integer(0), $0.text(1)) }
+        return Dictionary(names, uniquingKeysWith: { first, _ in first })
     }
 
     /// Makes a community of the group, or corrects the one it already is: its number, and so its links, stay.

@@ -69,17 +69,17 @@ struct OfficeInviteCommand: AsyncParsableCommand {
     /// The community of that number or name.
     private func community(_ desk: OfficeDesk) async throws -> Int64? {
         guard let community else { return nil }
-        let all = try await desk.store.read { session throws(StoreError) in try session.communities.all() }
-        let found = all.filter { "\($0.id)" == community || $0.name.lowercased() == community.lowercased() }
+        let names = try await desk.store.read { session throws(StoreError) in try session.communities.names() }
+        let found = names.filter { "\($0.key)" == community || $0.value.lowercased() == community.lowercased() }
         guard found.count == 1, let only = found.first else {
-            let known = all.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
+            let known = names.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
             throw OperatorFault(
                 found.isEmpty
                     ? "no community is called '\(community)'" : "several communities are called '\(community)'",
                 at: "--community",
                 remedy: known.isEmpty ? "Add the bot to its group first." : "Give the number of one: \(known).")
         }
-        return only.id
+        return only.key
     }
 
     private func check(_ draft: OfficeDraft) throws {
