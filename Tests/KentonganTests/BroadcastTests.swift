@@ -92,7 +92,7 @@ struct BroadcastTests {
         #expect(try await send(["--at", "2020-12-01 09:00"]).errors.contains("the time for it is over"))
         #expect(try await send(["--segment", "perisai", "--at", morning]).errors.contains("it would reach nobody"))
         let large = folder.file("poster.jpg")
-        FileManager.default.createFile(atPath: large, contents: Data(count: 10_000_001))
+        _ = FileManager.default.createFile(atPath: large, contents: Data(count: 10_000_001))
         #expect(try await send(["--photo", large, "--at", morning]).errors.contains("too large: 10 MB"))
         let kept = try await send(["--document", large, "--at", morning])
         #expect(kept.code == 0, "\(kept.errors)")
