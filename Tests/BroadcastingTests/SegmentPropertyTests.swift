@@ -21,12 +21,12 @@ struct SegmentPropertyTests {
                 understood += 1
                 #expect(
                     try language.parse(language.text(of: segment)) == segment, "\(Self.seed): \(text.debugDescription)")
-            } catch let fault as SegmentFault {
+            } catch {
                 let units = text.utf16.count
                 #expect(
-                    fault.range.lowerBound >= 0 && fault.range.upperBound <= units,
-                    "\(Self.seed): \(fault) in \(text.debugDescription)")
-                _ = fault.pointing(into: text)
+                    error.range.lowerBound >= 0 && error.range.upperBound <= units,
+                    "\(Self.seed): \(error) in \(text.debugDescription)")
+                _ = error.pointing(into: text)
             }
         }
         #expect(understood > 100)
@@ -59,11 +59,11 @@ struct SegmentPropertyTests {
             let text = language.text(of: segment)
             do {
                 #expect(try language.parse(text) == segment, "\(Self.seed): \(text)")
-            } catch let fault as SegmentFault {
+            } catch {
                 // What nobody can be, and what is too long, is refused on purpose.
-                switch fault.kind {
+                switch error.kind {
                 case .contradiction, .tooLong: refused += 1
-                default: Issue.record("\(Self.seed): \(fault) in \(text)")
+                default: Issue.record("\(Self.seed): \(error) in \(text)")
                 }
             }
             written += 1
