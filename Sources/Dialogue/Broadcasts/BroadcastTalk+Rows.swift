@@ -1,4 +1,5 @@
 import Broadcasting
+
 // What can be done with a broadcast, as buttons: by its stage and by who looks at it.
 extension BroadcastTalk {
     func rows(for view: BroadcastView) -> [[Choice]] {

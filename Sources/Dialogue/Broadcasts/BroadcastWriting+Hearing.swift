@@ -164,6 +164,6 @@ extension BroadcastWriting {
     }
 
     private var kept: [Phrase] {
-        question.broadcast.map { [Phrase("broadcast.left.kept", ["nomor": .text($0.description)])] } ?? []
+        question.broadcast.map { [Phrase("broadcast.kept.draft", ["nomor": .text($0.description)])] } ?? []
     }
 }

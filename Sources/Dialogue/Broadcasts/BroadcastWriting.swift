@@ -64,10 +64,10 @@ struct BroadcastWriting {
     /// The question is left; what was answered stays, and how to come back to it is told.
     func leave() -> Step {
         guard let id = question.broadcast else {
-            return BroadcastTalk(free, context).say([Phrase("broadcast.left.none")], [[.menu]])
+            return BroadcastTalk(free, context).say([Phrase("broadcast.kept.none")], [[.menu]])
         }
         return BroadcastTalk(free, context).say(
-            [Phrase("broadcast.left.kept", ["nomor": .text(id.description)])],
+            [Phrase("broadcast.kept.draft", ["nomor": .text(id.description)])],
             [[BroadcastWish.open(id).choice("button.broadcast.open", ["nomor": .text(id.description)])], [.menu]])
     }
 

@@ -7,7 +7,7 @@ extension PhraseCatalogue {
             "broadcast.busy", "broadcast.first", "broadcast.counting nomor!", "broadcast.tested",
             "broadcast.given_back nomor!", "broadcast.too_late", "broadcast.cancel.ask nomor!",
             "broadcast.resend.ask nomor!", "broadcast.list.text isian!", "broadcast.list.none",
-            "broadcast.list.line nomor! topik! tahap! nama", "broadcast.left.none", "broadcast.left.kept nomor!",
+            "broadcast.list.line nomor! topik! tahap! nama", "broadcast.kept.none", "broadcast.kept.draft nomor!",
         ] + broadcastCard + broadcastProgress + broadcastQuestions + broadcastFaults + broadcastNews + broadcastTopics
 
     private static let broadcastCard =
@@ -38,7 +38,7 @@ extension PhraseCatalogue {
     private static let broadcastProgress =
         [
             "broadcast.gathering", "broadcast.progress balok! persen! selesai! jumlah!", "broadcast.rows isian!",
-            "broadcast.left lama!", "broadcast.report.unsent", "broadcast.report.text jumlah! isian!",
+            "broadcast.time_left lama!", "broadcast.report.unsent", "broadcast.report.text jumlah! isian!",
             "broadcast.report.took lama! kapan", "broadcast.report.unknown jumlah!",
             "broadcast.report.export nomor!",
         ]
