@@ -22,12 +22,11 @@ struct SegmentPropertyTests {
                 #expect(
                     try language.parse(language.text(of: segment)) == segment, "\(Self.seed): \(text.debugDescription)")
             } catch {
-                let fault = error
                 let units = text.utf16.count
                 #expect(
-                    fault.range.lowerBound >= 0 && fault.range.upperBound <= units,
-                    "\(Self.seed): \(fault) in \(text.debugDescription)")
-                _ = fault.pointing(into: text)
+                    error.range.lowerBound >= 0 && error.range.upperBound <= units,
+                    "\(Self.seed): \(error) in \(text.debugDescription)")
+                _ = error.pointing(into: text)
             }
         }
         #expect(understood > 100)
@@ -61,11 +60,10 @@ struct SegmentPropertyTests {
             do {
                 #expect(try language.parse(text) == segment, "\(Self.seed): \(text)")
             } catch {
-                let fault = error
                 // What nobody can be, and what is too long, is refused on purpose.
-                switch fault.kind {
+                switch error.kind {
                 case .contradiction, .tooLong: refused += 1
-                default: Issue.record("\(Self.seed): \(fault) in \(text)")
+                default: Issue.record("\(Self.seed): \(error) in \(text)")
                 }
             }
             written += 1

@@ -110,7 +110,7 @@ extension BroadcastTalk {
         if view.stage == .running, let pace = view.pace, pace > 0 {
             let left = Double(tally.waiting + tally.underWay) / pace
             let seconds = left < Double(Self.longestForetold) ? Int(left.rounded(.up)) : Self.longestForetold
-            phrases.append(Phrase("broadcast.left", ["lama": .phrase(.duration(seconds: seconds))]))
+            phrases.append(Phrase("broadcast.time_left", ["lama": .phrase(.duration(seconds: seconds))]))
         }
         return phrases
     }

@@ -76,7 +76,7 @@ extension BroadcastTalk {
     private func beginFirst() -> Step {
         switch state {
         case .idle, .tapped: BroadcastWriting(BroadcastQuestion(.text), context).ask(after: [Phrase("broadcast.first")])
-        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .asked, .composing:
+        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .asked, .composing, .appointing:
             say([Phrase("broadcast.list.none")], [[BroadcastWish.new.choice("button.broadcast.new")]])
         }
     }

@@ -128,7 +128,7 @@ extension State {
     fileprivate var mayCompose: Bool {
         switch self {
         case .idle, .tapped, .composing, .quizzing: true
-        case .filling, .guided, .binding, .withStaff, .logging, .asked: false
+        case .filling, .guided, .binding, .withStaff, .logging, .asked, .appointing: false
         }
     }
 

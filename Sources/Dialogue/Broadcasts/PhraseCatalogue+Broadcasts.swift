@@ -39,7 +39,7 @@ extension PhraseCatalogue {
     private static let broadcastProgress =
         [
             "broadcast.gathering", "broadcast.progress balok! persen! selesai! jumlah!", "broadcast.rows isian!",
-            "broadcast.left lama!", "broadcast.report.unsent", "broadcast.report.text jumlah! isian!",
+            "broadcast.time_left lama!", "broadcast.report.unsent", "broadcast.report.text jumlah! isian!",
             "broadcast.report.took lama! kapan", "broadcast.report.unknown jumlah!",
             "broadcast.report.export nomor!",
         ]

@@ -73,11 +73,13 @@ extension BroadcastBulletin {
     package func refresh(
         _ id: BroadcastID, before moment: Instant? = nil, inGroups groups: Instant? = nil, at now: Instant
     ) throws(StoreError) {
+        let always = Instant(milliseconds: .max)
         let lanes = try session.rows(
             """
             SELECT chat, thread FROM broadcast_watches
             WHERE broadcast = $1 AND shown_at <= CASE WHEN chat < 0 THEN $3 ELSE $2 END
-            """, .integer(id.rawValue), .integer((moment ?? now).milliseconds), .integer((groups ?? now).milliseconds)
+            """, .integer(id.rawValue), .integer((moment ?? always).milliseconds),
+            .integer((groups ?? always).milliseconds)
         ) { Lane(chat: $0.integer(0), storedThread: $0.integer(1)) }
         for lane in lanes {
             try session.execute(

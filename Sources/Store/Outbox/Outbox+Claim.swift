@@ -61,7 +61,9 @@ extension Outbox {
             payload: try? session.sealer.open(row.bytes(8), at: place))
     }
 
-    /// When the next queued row is due; nil where none is queued. What belongs to a paused broadcast is due when that goes on.
+    /// When the next queued row is due; nil where none is queued.
+    ///
+    /// What belongs to a paused broadcast is due when that goes on.
     package func nextDue(upTo priority: Priority) throws(StoreError) -> Instant? {
         var next: Instant?
         for kind in Priority.allCases where kind <= priority {
