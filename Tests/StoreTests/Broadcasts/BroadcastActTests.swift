@@ -57,7 +57,7 @@ struct BroadcastActTests {
             #expect(try session.ask(.approve(id)) == .refused(.approve(id), .ownApproval))
             guard case .granted(_, let view) = try session.ask(.approve(id), by: tono) else { throw Unexpected(id) }
             #expect(view.approverName == "Pak Tono")
-            #expect(try session.ask(.approve(id), by: siti) == .refused(.approve(id), .stage(.scheduled)))
+            #expect(try session.ask(.approve(id), by: siti) == .refused(.approve(id), .alreadyApproved(by: "Pak Tono")))
             #expect(try session.broadcasts.find(id)?.view.approverName == "Pak Tono")
         }
     }
