@@ -35,20 +35,14 @@ package struct ChatInspection: Sendable, Hashable {
     package var standing: BotStanding
     /// Whether the platform shows the bot all messages of the group, not only those meant for it.
     package var seesAllMessages: Bool
-    /// Whether the group is divided into topics.
-    package var isForum: Bool
-    /// Whether the bot may open and close topics, were there any.
-    package var mayManageTopics: Bool
+    /// Whether the group is a forum in which the bot may open and close topics.
+    package var hasTopics: Bool
 
-    package init(
-        administrators: [PersonID], standing: BotStanding, seesAllMessages: Bool, isForum: Bool = false,
-        mayManageTopics: Bool = false
-    ) {
+    package init(administrators: [PersonID], standing: BotStanding, seesAllMessages: Bool, hasTopics: Bool = false) {
         self.administrators = administrators
         self.standing = standing
         self.seesAllMessages = seesAllMessages
-        self.isForum = isForum
-        self.mayManageTopics = mayManageTopics
+        self.hasTopics = hasTopics
     }
 }
 

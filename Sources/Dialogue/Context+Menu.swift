@@ -17,6 +17,7 @@ extension Context {
             return [OfficeRequest.figures(rt: nil).choice(Phrase("button.office.residents"))]
         }
         if holds(.kelurahan) { return [[CadreView.summary(isMonthly: false).choice("button.cadres")]] }
+        if let staffRole { return [staffChoices(as: staffRole)].filter { !$0.isEmpty } }
         return holds(.perisai) ? [[AgentWish.view(LeadView()).choice("button.leads")]] : []
     }
 

@@ -53,6 +53,15 @@ extension Context {
     /// Officer or supervisor, where the speaker is one today; what they do is judged again by the store, when it is done.
     var staffRole: Office.Role? { office.flatMap { $0.role.isStaff ? $0.role : nil } }
 
+    /// What can be written to the bot, for staff with their own commands.
+    var help: [Phrase] { [Phrase("help.text")] + (staffRole.map { [Phrase("help.\($0.rawValue)")] } ?? []) }
+
+    /// What staff open from the menu; each part of their work has its button here.
+    func staffChoices(as role: Office.Role) -> [Choice] {
+        let broadcasts = Choice(Phrase("button.roster.broadcasts"), .token(BroadcastWish.list.token.text))
+        return role == .supervisor ? [broadcasts, RosterWish.ask(.summary).choice("button.roster.all")] : [broadcasts]
+    }
+
     /// Whether the speaker may decide who holds what, and approve what goes to many.
     var isSupervisor: Bool { staffRole == .supervisor }
 }

@@ -63,6 +63,8 @@ package enum Inquiry: Sendable, Hashable {
     case recentWords
     /// What is known of the residents that the speaker looks after?
     case office(OfficeInquiry)
+    /// Who holds what, or what a supervisor changes of it; the day says whose term is over.
+    case roster(RosterRequest, on: CalendarDate, CodeLife)
     /// What is known of the member the speaker is, for this?
     case member(MemberMatter)
     /// What have staff decided that the person was not told yet? Asking takes it.
@@ -88,6 +90,7 @@ package enum Finding: Sendable, Hashable {
     /// The same.
     case recentWords([String])
     case office(OfficeFinding)
+    case roster(RosterAnswer)
     /// Nil where the speaker is no member that the bot knows of; with what it was asked for.
     case member(MemberDossier?, MemberMatter)
     /// In the order they were made.

@@ -14,7 +14,7 @@ struct GroupTalk {
         case .idle, .tapped: idle(event)
         case .binding(let binding): bind(binding, event)
         // These live in private chats; one found here is not for others to see.
-        case .filling, .guided, .quizzing, .withStaff, .asked, .logging, .composing: idle(event)
+        case .filling, .guided, .quizzing, .withStaff, .asked, .logging, .composing, .appointing: idle(event)
         }
     }
 

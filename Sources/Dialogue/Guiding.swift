@@ -123,7 +123,7 @@ extension Guiding {
         case .asked:
             note("member.link.later")
             return askAgain()
-        case .idle, .tapped, .binding, .logging, .composing: break
+        case .idle, .tapped, .binding, .logging, .composing, .appointing: break
         }
         let asked = Utterance([question(present)], keyboard: .choices(rows(present)))
         var answered = Aside(step: step).followed(by: asked, in: .guided(guidance))

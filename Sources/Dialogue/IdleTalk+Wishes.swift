@@ -7,7 +7,7 @@ extension IdleTalk {
         case .start(let payload): start(payload, message)
         case .enrol: enrol(message)
         case .menu, .restart: say("menu.text", context.menuRows)
-        case .help: say("help.text", context.menuRows)
+        case .help: say(context.help, context.menuRows)
         case .cancel, .back, .resume: say("idle.nothing", context.menuRows)
         case .human(let kind): human(lastWords, kind)
         case .status: status()

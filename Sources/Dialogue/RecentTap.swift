@@ -34,6 +34,7 @@ extension State {
         case .withStaff(let waiting): waiting.lastTap
         case .logging(let log): log.lastTap
         case .asked(let question): question.lastTap
+        case .appointing(let appointment): appointment.lastTap
         case .composing(let question): question.lastTap
         case .idle, .binding: nil
         }
@@ -61,6 +62,9 @@ extension State {
         case .asked(var question):
             question.lastTap = tap
             return .asked(question)
+        case .appointing(var appointment):
+            appointment.lastTap = tap
+            return .appointing(appointment)
         case .composing(var question):
             question.lastTap = tap
             return .composing(question)

@@ -87,6 +87,10 @@ extension StaffTalk {
             var logging = AgentLogging(log, context)
             logging.notes = [word]
             return logging.ask()
+        case .appointing(let appointment):
+            var appointing = Appointing(appointment, context)
+            appointing.notes = [word]
+            return appointing.ask()
         case .composing(let question): return BroadcastWriting(question, context).ask(after: [word])
         case .idle, .tapped, .binding: return IdleTalk(context).say([word], context.menuRows)
         }
@@ -111,7 +115,7 @@ extension State {
         case .filling(let filling): filling
         case .withStaff(let waiting): waiting.suspended
         case .guided(let guidance): guidance.suspended
-        case .idle, .tapped, .quizzing, .binding, .asked, .logging, .composing: nil
+        case .idle, .tapped, .quizzing, .binding, .asked, .logging, .composing, .appointing: nil
         }
     }
 }

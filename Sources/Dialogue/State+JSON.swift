@@ -17,6 +17,7 @@ extension State {
         case .withStaff(let waiting): waiting.write(into: &object)
         case .logging(let log): log.write(into: &object)
         case .asked(let question): question.write(into: &object)
+        case .appointing(let appointment): appointment.write(into: &object)
         case .composing(let question): question.write(into: &object)
         }
         return object.finished()
@@ -63,6 +64,7 @@ extension State {
             return .withStaff(try WithStaff(json: others, suspended: isSuspending ? try filling.whole() : nil))
         case "logging": return .logging(try AgentLog(json: others))
         case "asked": return .asked(try MemberQuestion(json: others))
+        case "appointing": return .appointing(try Appointment(json: others))
         case "composing": return .composing(try BroadcastQuestion(json: others))
         case "binding": return .binding(try Binding(json: others))
         case "", nil: throw .malformed(member: "kind")

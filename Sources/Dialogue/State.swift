@@ -21,6 +21,8 @@ package enum State: Sendable, Hashable {
     case logging(AgentLog)
     /// Something is asked for the person's membership.
     case asked(MemberQuestion)
+    /// A supervisor invites somebody to an office.
+    case appointing(Appointment)
     /// A member of staff puts a broadcast together.
     case composing(BroadcastQuestion)
 
@@ -35,6 +37,7 @@ package enum State: Sendable, Hashable {
         case .withStaff: "with_staff"
         case .logging: "logging"
         case .asked: "asked"
+        case .appointing: "appointing"
         case .composing: "composing"
         }
     }

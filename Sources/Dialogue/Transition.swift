@@ -17,6 +17,7 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
     var step =
         StaffTalk.news(event, for: state, context) ?? Reminding.news(event, for: state, context)
         ?? MemberTalk.news(event, for: state, context) ?? OfficeTalk.news(event, for: state, context)
+        ?? RosterTalk.news(event, for: state, context)
         ?? FieldTalk.take(event, in: state, context) ?? TopicTalk.take(event, in: state, context)
         ?? BroadcastTalk.take(event, in: state, context) ?? answer(event, in: state, context)
     step.effects = MemberTalk.mourning(after: event, step, from: state, context) + step.effects
@@ -33,6 +34,7 @@ private func answer(_ event: Event, in state: State, _ context: Context) -> Step
     case .withStaff(let waiting):
         var talk = StaffTalk(waiting, context)
         return talk.take(event)
+    case .appointing(let appointment): return Appointing.take(appointment, event, context)
     case .logging(let log): return AgentLogging.take(log, event, context)
     case .composing(let question): return BroadcastWriting.take(question, event, context)
     case .asked(let question):

@@ -60,6 +60,8 @@ package struct Phrase: Sendable, Hashable {
         case lines([Phrase])
         /// `K-00042`; nil for the application this very step records, whose number is known only once it is written.
         case applicationNumber(Int64?)
+        /// The link that opens the private chat with the bot and says this there.
+        case startLink(payload: String)
         /// `P-00017`; nil for the case this very step opens.
         case caseNumber(Int64?)
     }

@@ -5,7 +5,7 @@ import Phrasebook
 import Store
 
 extension DemoSample {
-    /// Puts the sample's people into an empty store: its members, which of them is on the page, and who heads their RT.
+    /// Puts the sample's people into an empty store: its members, which of them is on the page, and who heads their RT or serves them.
     func plant(in store: Store, zone: Zone, at now: Instant) async throws(StoreError) {
         let today = zone.date(ofUnixSeconds: now.seconds)
         try await store.write { session throws(StoreError) in
@@ -22,9 +22,11 @@ extension DemoSample {
                 try session.timers.schedule(.reminder, in: Lane(person.privateChat), at: Instant(seconds: morning))
             }
             let area = OfficeArea(kelurahan: home.kelurahan.description, rw: home.rw, rt: home.rt)
-            let office = try session.offices.open(
-                OfficeDraft(role: .rtHead, areas: [area], name: head.name), at: now)
-            _ = try session.offices.bind(office, to: PersonID(head.person), on: today, at: now)
+            for (holder, role, areas) in [(head, Office.Role.rtHead, [area]), (staff, .supervisor, [])] {
+                let office = try session.offices.open(
+                    OfficeDraft(role: role, areas: areas, name: holder.name), at: now)
+                _ = try session.offices.bind(office, to: PersonID(holder.person), on: today, at: now)
+            }
         }
     }
 

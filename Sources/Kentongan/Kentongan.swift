@@ -16,6 +16,7 @@ struct Kentongan: AsyncParsableCommand {
             DemoCommand.self, RunCommand.self, CheckCommand.self, ChatCommand.self, CasesCommand.self,
             ApplicationsCommand.self, ClaimsCommand.self, InviteCommand.self,
             OfficesCommand.self, ReportsCommand.self,
+            StaffCommand.self, AuditCommand.self,
             RemindCommand.self, BroadcastCommand.self,
             PayersCommand.self, ReportCommand.self,
             SimulatorCommand.self, KeyCommand.self, UnderstandCommand.self,

@@ -24,25 +24,40 @@ package struct DemoSample: Sendable {
         package let rt: Int
     }
 
+    /// Somebody on the chat page who holds an office.
+    package struct Holder: Sendable {
+        package let person: Int64
+        package let name: String
+    }
+
     package let home: Home
-    package let head: (person: Int64, name: String)
+    /// Of the RT that is home to all.
+    package let head: Holder
+    /// A supervisor of the branch.
+    package let staff: Holder
     package let residents: [Resident]
 }
 
 extension DemoSample {
     package init(directory: String) throws(ConfigFault) {
-        let root = try ConfigFile.root("\(directory)/demo.yaml").section("home", "head", "residents")
+        let root = try ConfigFile.root("\(directory)/demo.yaml").section("home", "head", "staff", "residents")
         let home = try root.require("home").section("kelurahan", "rw", "rt")
         self.home = Home(
             kelurahan: try home.require("kelurahan").value(like: "\"31.74.04.1004\"") { AreaCode($0) },
             rw: try home.require("rw").integer(1...999), rt: try home.require("rt").integer(1...999))
-        let head = try root.require("head").section("person", "name")
-        self.head = (
-            person: Int64(try head.require("person").integer(1...Int.max)), name: try head.require("name").prose()
-        )
+        head = try Holder(try root.require("head"))
+        staff = try Holder(try root.require("staff"))
         var residents: [Resident] = []
         for node in try root.require("residents").list() { residents.append(try Resident(node)) }
         self.residents = residents
+    }
+}
+
+extension DemoSample.Holder {
+    fileprivate init(_ node: ConfigNode) throws(ConfigFault) {
+        let section = try node.section("person", "name")
+        person = Int64(try section.require("person").integer(1...Int.max))
+        name = try section.require("name").prose()
     }
 }
 

@@ -61,6 +61,7 @@ private struct Rendering {
             text.append("\(book.monthNames[month.month - 1]) \(month.year)")
         case .phrase(let phrase): append(phrase, to: &text)
         case .lines(let phrases): append(phrases, apart: "\n", to: &text)
+        case .startLink(let payload): text.append(deepLink(payload))
         case .applicationNumber(let number):
             text.append((number ?? assigned.applicationNumber).map { Self.numbered("K", $0) } ?? "")
         case .caseNumber(let number):

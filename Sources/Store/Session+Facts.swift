@@ -88,6 +88,8 @@ extension Session {
                 try person.flatMap { person throws(StoreError) in try reminders.notes(on: person, in: lane) },
                 granting: wish)
         case .office(let inquiry): return .office(try answer(inquiry, for: person, at: now))
+        case .roster(let request, let day, let life):
+            return .roster(try answer(request, for: person, on: day, life, at: now))
         case .field(let inquiry): return .field(try answer(inquiry, for: person, at: now))
         case .broadcast(let request, let message):
             return .broadcast(try answer(request, for: person, in: lane, under: policy, at: now), on: message)

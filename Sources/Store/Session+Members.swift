@@ -26,12 +26,18 @@ extension Session {
             guard let dossier = try members.dossier(of: person) else { throw .malformed(place: "members") }
             return .member(dossier, hadAnother: earlier != nil && earlier != member)
         case .accepted(.office(let office)): return .office(office)
-        case .used(let user):
+        // The link tapped twice: they hold it, and are told once more what of.
+        case .used(.office(let office), person) where try offices.number(of: person) == office:
+            return .office(office)
+        case .used(_, let user):
             let isLinked = try members.id(of: person) != nil
             return .used(byThem: user == person && isLinked)
         case .expired: return .expired
         case .unknown:
             try guesses.count(person, by: limit, at: now)
+            if try guesses.isExhausted(person, by: limit, at: now) {
+                try audit.append(.guessedCodes, by: .person(person), on: "codes", detail: "\(limit.most)", at: now)
+            }
             return .unknown
         }
     }

@@ -69,7 +69,7 @@ import Testing
             case .filling(let filling): #expect(filling.answers == Self.form.answers && filling.instance == "f")
             case .guided(let guidance): #expect(guidance.suspended == Self.form, "lost on \(event)")
             case .withStaff(let waiting): #expect(waiting.suspended == Self.form, "lost on \(event)")
-            case .idle, .tapped, .quizzing, .binding, .asked, .logging, .composing:
+            case .idle, .tapped, .quizzing, .binding, .asked, .logging, .composing, .appointing:
                 Issue.record("the form is lost on \(event)")
             }
         }

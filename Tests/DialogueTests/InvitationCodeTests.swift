@@ -45,4 +45,13 @@ import Testing
             #expect(code.exposed.utf8.count == 8 && InvitationCode(code.spelled) == code, "seed \(seed): \(text)")
         }
     }
+
+    @Test(arguments: [
+        ("kodenya BKT7-4RXM ya", "kodenya ****-**** ya"),
+        ("Buka https://t.me/b?start=u-BKT74RXM lalu", "Buka https://t.me/b?start=u-******** lalu"),
+        ("B 1234 XYZ, 2026-11-23, RT-05, u-turn", "B 1234 XYZ, 2026-11-23, RT-05, u-turn"),
+    ])
+    func isHiddenFromWhoeverReadsLater(_ text: String, _ hidden: String) {
+        #expect(InvitationCode.redact(text) == hidden)
+    }
 }

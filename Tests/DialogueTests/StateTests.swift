@@ -32,7 +32,8 @@ import Testing
             for member in json["answers"]?.object?.members ?? [] { shapes.insert("answer.\(member.name)") }
         }
         let ours: Set<String> = [
-            "idle", "binding", "guided", "with_staff", "quizzing", "logging", "composing", "filling.consent",
+            "idle", "binding", "guided", "with_staff", "quizzing", "logging", "composing", "appointing",
+            "filling.consent",
             "filling.question",
             "filling.review", "asked.consent", "asked.nik", "asked.birth", "asked.receipt",
             "filling.choosing",

@@ -17,7 +17,7 @@ struct OfficeWorld {
                 view.residents[index].name = nil
             }
             return .view(request, view)
-        case .take: return .taken(view)
+        case .take: return view.map { .taken($0) } ?? .notTaken(.closed)
         case .ended(let today):
             if let until = view?.office.until, until < today { end(.term) }
             defer { ended = [] }
@@ -27,7 +27,8 @@ struct OfficeWorld {
 
     mutating func end(_ ending: OfficeEnding) {
         guard let view else { return }
-        ended.append(EndedOffice(role: view.office.role, areas: view.areas, ending: ending))
+        ended.append(
+            EndedOffice(role: view.office.role, areas: view.areas, community: view.community, ending: ending))
         self.view = nil
     }
 
@@ -47,10 +48,18 @@ struct OfficeWorld {
 
 // A transcript's words for it.
 extension OfficeWorld {
-    /// `rt_head 5/3` or `rw_head 3`, and `until 2027-06-30`: of Ragunan.
+    /// `rt_head 5/3` or `rw_head 3`, and `until 2027-06-30`: of Ragunan; `officer`, or `coordinator Ojol_Mampang`.
     mutating func invite(_ words: [String]) throws -> Office {
-        guard let role = words.first.flatMap(Office.Role.init), words.count > 1 else {
+        guard let role = words.first.flatMap(Office.Role.init), words.count > 1 || !role.hasAreas else {
             throw TranscriptFault(description: "no such office: \(words)")
+        }
+        guard role.hasAreas else {
+            let community = words.dropFirst().first.map {
+                Community(id: 12, kind: .ojol, name: $0.replacing("_", with: " "))
+            }
+            let office = Office(id: 1, role: role)
+            view = OfficeView(office: office, areas: [], community: community)
+            return office
         }
         let numbers = words[1].split(separator: "/").compactMap { Int($0) }
         let area = OfficeArea(

@@ -41,6 +41,8 @@ struct TestWorld {
     var offices = OfficeWorld() {
         didSet { if offices.view?.office != oldValue.view?.office { record.office = offices.view?.office } }
     }
+    /// Who holds what, for a supervisor.
+    var roster = RosterWorld()
     /// Members, codes and decisions, as the store would have them.
     var book = MemberBook()
     /// A kelurahan's cadres and an agent's leads.
@@ -97,6 +99,11 @@ struct TestWorld {
                 ? .applicant(record.application, isOwn: true) : .applicant(nil, isOwn: false)
         case .office(let inquiry): return .office(offices.answer(inquiry))
         case .recentWords: return .recentWords(said.suffix(6))
+        case .roster(let request, _, let life):
+            let role = record.office.flatMap { office in
+                office.until.map { context.today <= $0 } ?? true ? office.role : nil
+            }
+            return .roster(roster.answer(request, life, as: role, at: now))
         case .broadcast(let request, let message):
             return .broadcast(broadcasts.answer(request, in: context), on: message)
         case .field(let inquiry): return .field(field.answer(inquiry))

@@ -26,6 +26,8 @@ import Phrasebook
 ///     ! invited rt_head 5/3 until …   the person brings the code of an office
 ///     ! resident 5 2026-09 NAME       somebody of that RT who owes from that month; then unlinked, donor …
 ///     ! paid 2027-01 NAME             they owe from there on        ! succeeded   another holds the office
+///     ! revoked                       a supervisor has ended it
+///     ! holder officer NAME, ! invitee rt_head NAME    who is on a supervisor's list     ! community NAME
 ///
 /// Lines beginning with `<` or `=` are the expectation; `KENTONGAN_RECORD=1` writes them anew.
 struct Transcript {
@@ -132,7 +134,15 @@ struct TranscriptPlayer {
             return try tell(outcome)
         case "invited":
             world.record.office = try world.offices.invite(rest.split(separator: " ").map(String.init))
-            return try happen(.found(.office(.taken(world.offices.view))))
+            return try world.offices.view.map { try happen(.found(.office(.taken($0)))) } ?? []
+        case "revoked":
+            world.offices.end(.staff)
+            return try happen(.timerFired(.officeEnded))
+        case "holder", "invitee":
+            try world.roster.settle(rest.split(separator: " ").map(String.init), isHeld: words[0] == "holder")
+        case "community":
+            world.roster.communities.append(
+                Community(id: Int64(world.roster.communities.count + 1), kind: .ojol, name: rest))
         case "resident": try world.offices.settle(rest.split(separator: " ").map(String.init))
         case "paid": try world.offices.pay(rest.split(separator: " ").map(String.init))
         case "succeeded":

@@ -61,6 +61,7 @@ private struct Walk {
         // Some of those who talk look after something for the branch.
         if seed.isMultiple(of: 3) { try world.employ(seed.isMultiple(of: 2) ? .perisai : .kelurahan) }
         if seed.isMultiple(of: 5) { try world.enter(["Rina", seed.isMultiple(of: 2) ? "supervisor" : "officer"]) }
+        if seed % 3 == 1 { try world.supervise() }
         try world.broadcasts.gather("people=\(seed * 30) opted_out=2")
         generator = SeededGenerator(seed: seed)
         self.seed = seed
@@ -146,6 +147,7 @@ private struct Walk {
                     "lanjut",
                 ]
             case .logging: ["16,8rb", "besok", "3 bulan", "orangnya lagi kerja", "kembali"]
+            case .appointing: ["RT 5 RW 3 Ragunan", "ragunan", "3", "Pak Joko", "30 juni 2029", "2 tahun", "kembali"]
             case .idle, .tapped, .binding, .filling, .withStaff: ["daftar", "hubungkan", "menu"]
             }
         return fitting.randomElement(using: &generator) ?? "daftar"
@@ -165,7 +167,10 @@ private struct Walk {
             "m.topic.nothing", "m.erase.yes", "m.resume.-",
             "o.figures.all", "o.debtors.5-0", "o.everybody.5-9999", "o.debtors.-1--1", "o.resident.1",
             "o.report.2-died",
-            "o.report.x-died", "o.remind.all",
+            "o.report.x-died", "o.remind.all", "st.new.-", "st.all.-", "st.role.donor-0", "st.role.donor-x", "st.one.1",
+            "st.end.1", "st.sure.1", "st.code.9", "st.sure.x", "\(instance).role.coordinator",
+            "\(instance).role.rt_head",
+            "\(instance).term.12", "\(instance).term.-1", "\(instance).community.1", "\(instance).village.x",
             String(repeating: "x", count: 300),
         ].randomElement(using: &generator) ?? ""
     }

@@ -11,7 +11,7 @@ struct HelpTests {
         arguments: [
             "kentongan", "demo", "run", "check", "chat", "cases", "applications", "claims", "invite", "simulator",
             "key", "understand",
-            "tariff", "import", "export",
+            "tariff", "import", "export", "offices", "staff", "audit",
         ])
     func help(command: String) async throws {
         let result =

@@ -11,7 +11,8 @@ struct TranscriptTests {
     /// What happens to no single person, or reaches into the fold: a script for `kentongan chat` has no word for it.
     private static let others: Set<Substring> = [
         "agent", "applied-elsewhere", "cadre", "group", "invited", "known", "member",
-        "confirm-application", "decline-application", "mishap", "office", "officer", "owes", "status", "token",
+        "confirm-application", "community", "holder", "invitee", "revoked", "decline-application", "mishap", "office",
+        "officer", "owes", "status", "token",
     ]
 
     static let names: [String] =

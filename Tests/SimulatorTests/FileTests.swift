@@ -49,6 +49,25 @@ import Testing
         huge.bytes += [UInt8](repeating: 0, count: 10 << 20)
         #expect(stage.call("sendPhoto", chat, files: ["photo": huge]).description == "Bad Request: file is too big")
         #expect(stage.call("sendDocument", chat, files: ["document": huge]).code == 200)
+        huge.bytes += [UInt8](repeating: 0, count: 40 << 20)
+        #expect(stage.call("sendDocument", chat, files: ["document": huge]).code == 413)
+        // A strip of 2,600 pixels that are 100 high.
+        let strip = Upload(
+            name: "a.gif", mimeType: "image/gif", bytes: Array("GIF89a".utf8) + [0x28, 0x0A, 100, 0])
+        #expect(
+            stage.call("sendPhoto", chat, files: ["photo": strip]).description
+                == "Bad Request: PHOTO_INVALID_DIMENSIONS")
+    }
+
+    @Test func aPhotoIsNoDocument() throws {
+        let stage = Stage()
+        try stage.world.start(by: stage.budi, payload: nil, at: stage.now)
+        let chat = JSONValue.integer(stage.budi)
+        let sent = stage.call("sendPhoto", ["chat_id": chat], files: ["photo": .sample]).value
+        let id = try #require(sent?["photo"]?.array?.first?["file_id"])
+        #expect(
+            stage.call("sendDocument", ["chat_id": chat, "document": id]).description
+                == "Bad Request: can't use file of type Photo as Document")
     }
 
     @Test func filesOver20MegabytesCannotBeFetched() throws {

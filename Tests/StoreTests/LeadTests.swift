@@ -87,7 +87,7 @@ struct LeadTests {
             _ = try session.offices.bind(successor, to: budi, on: today, at: start)
             #expect(try answer(ours).lead == nil)
             #expect(try answer(theirs).lead?.name == "Mereka")
-            try session.offices.end(successor, .staff, at: start)
+            try session.offices.end(successor, .staff, by: .bot, at: start)
             #expect(try answer(theirs).lead == nil)
             #expect(office != successor)
         }

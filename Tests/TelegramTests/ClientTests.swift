@@ -17,7 +17,7 @@ import Transport
         let stage = try Stage(
             ScriptedTransport(.done(#"{"id":-1001987654321,"type":"supergroup","title":"Ojol","permissions":{}}"#)))
         let chat = try await stage.client.getChat(Lane.group.chat)
-        #expect(chat == WireChat(id: Lane.group.chat, kind: .supergroup, title: "Ojol", username: nil))
+        #expect(chat == WireChat(id: Lane.group.chat, kind: .supergroup, title: "Ojol", username: nil, isForum: false))
         #expect(stage.transport.calls.first?.parameters == ["chat_id": -1_001_987_654_321])
     }
 

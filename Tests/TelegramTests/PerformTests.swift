@@ -126,21 +126,32 @@ import Transport
         let stage = try Stage(
             ScriptedTransport(
                 .done(
-                    #"{"user":{"id":7000000001},"status":"administrator","can_delete_messages":true,"can_manage_topics":true}"#
-                ),
+                    #"{"user":{"id":7000000001},"status":"administrator","can_delete_messages":true}"#),
                 .done(
                     #"""
                     [{"user":{"id":5200998811,"is_bot":false},"status":"creator"},{"status":"?"},
                      {"user":{"id":5,"is_bot":true},"status":"administrator"}]
-                    """#),
-                .done(#"{"id":-1001987654321,"type":"supergroup","title":"Ruang","is_forum":true}"#)))
+                    """#)))
         let standing = BotStanding(isPresent: true, isAdministrator: true, mayDelete: true)
-        let inspection = ChatInspection(
-            administrators: [Sender.tini.id], standing: standing, seesAllMessages: true, isForum: true,
-            mayManageTopics: true)
+        let inspection = ChatInspection(administrators: [Sender.tini.id], standing: standing, seesAllMessages: true)
         #expect(
             await stage.platform.perform(.inspectChat, in: .group) == .delivered(Receipt(inspection: inspection)))
         #expect(stage.transport.calls.first?.parameters == ["chat_id": -1_001_987_654_321, "user_id": 7_000_000_001])
+    }
+
+    @Test("Where the bot may manage topics, it looks whether the group has any")
+    func topics() async throws {
+        for isForum in [true, false] {
+            let stage = try Stage(
+                ScriptedTransport(
+                    .done(#"{"user":{"id":7000000001},"status":"administrator","can_manage_topics":true}"#),
+                    .done("[]"), .done(#"{"id":-1001987654321,"type":"supergroup","is_forum":\#(isForum)}"#)))
+            guard case .delivered(let receipt) = await stage.platform.perform(.inspectChat, in: .group) else {
+                Issue.record("not inspected")
+                return
+            }
+            #expect(receipt.inspection?.hasTopics == isForum)
+        }
     }
 
     @Test(

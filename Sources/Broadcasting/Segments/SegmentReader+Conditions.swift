@@ -46,7 +46,11 @@ extension SegmentReader {
     }
 
     /// What a name by itself stands for, if it is one thing.
-    private mutating func named(_ values: [SegmentLanguage.Meaning], from start: Int) throws(SegmentFault) -> Segment {
+    ///
+    /// The language's own words go before the catalogues': "ketua RT" is the office, though a job is called so too.
+    private mutating func named(_ found: [SegmentLanguage.Meaning], from start: Int) throws(SegmentFault) -> Segment {
+        let own = found.filter(\.isOfLanguage)
+        let values = own.isEmpty ? found : own
         guard values.count == 1 else {
             throw fault(.ambiguous(values.map { language.text(of: $0.segment) }.sorted()), start..<position)
         }
@@ -107,6 +111,13 @@ extension SegmentReader {
 }
 
 extension SegmentLanguage.Meaning {
+    fileprivate var isOfLanguage: Bool {
+        switch self {
+        case .role, .standing: true
+        case .job, .platform, .area: false
+        }
+    }
+
     var segment: Segment {
         switch self {
         case .role(let role): .role(role)

@@ -30,6 +30,7 @@ extension BroadcastTalk {
             phrases.append(Phrase("broadcast.author", ["nama": .text(view.authorName)]))
         }
         if let part = view.draft.missingPart { phrases.append(Phrase("broadcast.missing.\(part.rawValue)")) }
+        if let kind = view.draft.attachment?.kind { phrases.append(Phrase("broadcast.attachment.\(kind.rawValue)")) }
         if let segment = view.draft.segment { phrases.append(Phrase("broadcast.segment", ["isi": .text(segment)])) }
         if let count = view.count {
             phrases += counted(count)
@@ -109,7 +110,7 @@ extension BroadcastTalk {
         if view.stage == .running, let pace = view.pace, pace > 0 {
             let left = Double(tally.waiting + tally.underWay) / pace
             let seconds = left < Double(Self.longestForetold) ? Int(left.rounded(.up)) : Self.longestForetold
-            phrases.append(Phrase("broadcast.left", ["lama": .phrase(.duration(seconds: seconds))]))
+            phrases.append(Phrase("broadcast.time_left", ["lama": .phrase(.duration(seconds: seconds))]))
         }
         return phrases
     }

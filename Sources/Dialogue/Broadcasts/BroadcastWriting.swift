@@ -55,6 +55,11 @@ struct BroadcastWriting {
             [.say(Utterance(notes + asked.phrases, keyboard: keyboard.isEmpty ? nil : .choices(keyboard)), to: .here)])
     }
 
+    /// Says what is wrong with an answer; the question stands above and is not said twice.
+    func complain(_ faults: [Phrase]) -> Step {
+        Step(.composing(question), [.say(Utterance(faults, keyboard: .choices(asking.rows)), to: .here)])
+    }
+
     /// Lets the store write down what was answered.
     func keep() -> Step {
         let request = question.broadcast.map { BroadcastRequest.change($0, question.draft) } ?? .create(question.draft)
@@ -64,10 +69,10 @@ struct BroadcastWriting {
     /// The question is left; what was answered stays, and how to come back to it is told.
     func leave() -> Step {
         guard let id = question.broadcast else {
-            return BroadcastTalk(free, context).say([Phrase("broadcast.left.none")], [[.menu]])
+            return BroadcastTalk(free, context).say([Phrase("broadcast.kept.none")], [[.menu]])
         }
         return BroadcastTalk(free, context).say(
-            [Phrase("broadcast.left.kept", ["nomor": .text(id.description)])],
+            [Phrase("broadcast.kept.draft", ["nomor": .text(id.description)])],
             [[BroadcastWish.open(id).choice("button.broadcast.open", ["nomor": .text(id.description)])], [.menu]])
     }
 

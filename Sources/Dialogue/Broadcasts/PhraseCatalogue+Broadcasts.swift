@@ -7,13 +7,14 @@ extension PhraseCatalogue {
             "broadcast.busy", "broadcast.first", "broadcast.counting nomor!", "broadcast.tested",
             "broadcast.given_back nomor!", "broadcast.too_late", "broadcast.cancel.ask nomor!",
             "broadcast.resend.ask nomor!", "broadcast.list.text isian!", "broadcast.list.none",
-            "broadcast.list.line nomor! topik! tahap! nama", "broadcast.left.none", "broadcast.left.kept nomor!",
+            "broadcast.list.line nomor! topik! tahap! nama", "broadcast.kept.none", "broadcast.kept.draft nomor!",
         ] + broadcastCard + broadcastProgress + broadcastQuestions + broadcastFaults + broadcastNews + broadcastTopics
 
     private static let broadcastCard =
         [
             "broadcast.head nomor! topik! tahap!", "broadcast.author nama!", "broadcast.segment isi!",
-            "broadcast.uncounted", "broadcast.nobody", "broadcast.audience.people orang! lama! grup",
+            "broadcast.attachment.photo", "broadcast.attachment.document", "broadcast.uncounted", "broadcast.nobody",
+            "broadcast.audience.people orang! lama! grup",
             "broadcast.audience.groups orang! grup! lama!", "broadcast.sample nomor! isi!",
             "broadcast.left_out.text isian!", "broadcast.starts kapan!", "broadcast.repeats hari tanggal!",
             "broadcast.needs_approval jumlah!", "broadcast.approved_by nama!", "broadcast.topic.none",
@@ -38,7 +39,7 @@ extension PhraseCatalogue {
     private static let broadcastProgress =
         [
             "broadcast.gathering", "broadcast.progress balok! persen! selesai! jumlah!", "broadcast.rows isian!",
-            "broadcast.left lama!", "broadcast.report.unsent", "broadcast.report.text jumlah! isian!",
+            "broadcast.time_left lama!", "broadcast.report.unsent", "broadcast.report.text jumlah! isian!",
             "broadcast.report.took lama! kapan", "broadcast.report.unknown jumlah!",
             "broadcast.report.export nomor!",
         ]
@@ -78,7 +79,7 @@ extension PhraseCatalogue {
         [
             "broadcast.news.counted nomor", "broadcast.news.approval_asked nama! nomor!",
             "broadcast.news.declined_why nomor! nama alasan!", "broadcast.news.started nomor!",
-            "broadcast.news.finished nomor!", "broadcast.news.progress nomor",
+            "broadcast.news.finished nomor!", "broadcast.news.finished_shown nomor!", "broadcast.news.progress nomor",
         ]
         + ["approved", "declined", "paused", "resumed", "cancelled"].flatMap {
             ["broadcast.news.\($0) nomor!", "broadcast.news.\($0)_by nomor! nama!"]

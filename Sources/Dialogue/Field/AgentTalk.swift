@@ -60,7 +60,7 @@ struct AgentTalk {
         switch state {
         case .idle, .tapped, .quizzing: return Step(state, inquiry: .field(.draft(isAsked: false)))
         case .logging(let log): return AgentLogging(log, context).remind()
-        case .filling, .guided, .binding, .withStaff, .asked, .composing: return nil
+        case .filling, .guided, .binding, .withStaff, .asked, .composing, .appointing: return nil
         }
     }
 
@@ -93,7 +93,8 @@ struct AgentTalk {
             return logging.ask()
         // A round of the quiz may go.
         case .idle, .tapped, .logging, .quizzing: return nil
-        case .filling, .guided, .binding, .withStaff, .asked, .composing: return say([Phrase("agent.busy")], [])
+        case .filling, .guided, .binding, .withStaff, .asked, .composing, .appointing:
+            return say([Phrase("agent.busy")], [])
         }
     }
 }
@@ -103,7 +104,7 @@ extension State {
     fileprivate var isFree: Bool {
         switch self {
         case .idle, .tapped: true
-        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .asked, .composing: false
+        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .asked, .composing, .appointing: false
         }
     }
 }

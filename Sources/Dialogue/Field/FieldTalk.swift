@@ -28,16 +28,20 @@ enum FieldTalk {
         switch state {
         case .idle, .tapped, .filling, .binding, .withStaff, .asked, .composing:
             return MemberTalk(state, context).say(phrases, rows, orders: orders)
-        case .guided, .quizzing: back = .resume
+        case .guided, .quizzing, .appointing: back = .resume
         case .logging: back = AgentWish.resumeDraft.choice("button.agent.resume")
         }
         return Step(state, orders + [.say(Utterance(phrases, keyboard: .choices(rows + [[back]])), to: .here)])
     }
 
     /// What whoever has just taken up an office of this kind may look at, and what comes unasked from now on.
-    static func beginning(_ role: Office.Role, _ context: Context) -> (rows: [[Choice]], orders: [Effect]) {
-        switch role {
-        case .rtHead, .rwHead, .coordinator, .donor, .officer, .supervisor: ([], [])
+    static func beginning(_ view: OfficeView, _ context: Context) -> (rows: [[Choice]], orders: [Effect]) {
+        switch view.office.role {
+        case .rtHead, .rwHead: ([], [])
+        case .coordinator:
+            (view.community.map { [[Choice(Phrase("button.office.share"), .share(payload: $0.payload))]] } ?? [], [])
+        case .donor: (context.knowledge.handbook["donatur"].map { [[context.choice($0)]] } ?? [], [])
+        case .officer, .supervisor: ([context.staffChoices(as: view.office.role)].filter { !$0.isEmpty }, [])
         case .kelurahan:
             (
                 [[CadreView.summary(isMonthly: false).choice("button.cadres")]],

@@ -1,14 +1,15 @@
 /// One page of a list that is too long for a message.
-package struct Page {
+package struct Page: Hashable, Sendable {
     /// How many entries one has.
     package static let size = 8
 
-    let number: Int
-    let pages: Int
-    let range: Range<Int>
+    package let number: Int
+    package let pages: Int
+    /// Which entries stand on it, counted from 0.
+    package let range: Range<Int>
 
     /// The page wanted, or the last one where the list has grown shorter.
-    init(of count: Int, at wanted: Int) {
+    package init(of count: Int, at wanted: Int) {
         pages = max(1, (count + Self.size - 1) / Self.size)
         number = min(max(0, wanted), pages - 1)
         range = number * Self.size..<min(count, (number + 1) * Self.size)

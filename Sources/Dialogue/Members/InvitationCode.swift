@@ -49,6 +49,14 @@ package struct InvitationCode: Sendable, Hashable {
     private static let prefix = "u-"
 }
 
+extension InvitationCode {
+    /// The text with every code in it hidden, spelled or within a link: whoever reads it later must not become somebody by it.
+    package static func redact(_ text: String) -> String {
+        text.replacing(/\bu-[B-DF-HJKMNP-TV-Z2-9]{8}\b/, with: "u-********")
+            .replacing(/\b[B-DF-HJKMNP-TV-Z2-9]{4}-[B-DF-HJKMNP-TV-Z2-9]{4}\b/, with: "****-****")
+    }
+}
+
 extension InvitationCode: CustomStringConvertible, CustomReflectable {
     package var description: String { "********" }
     package var customMirror: Mirror { Mirror(self, children: []) }

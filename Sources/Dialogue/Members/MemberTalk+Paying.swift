@@ -34,7 +34,7 @@ extension MemberTalk {
         switch state {
         case .idle, .tapped, .asked: break
         // Whatever is being done comes first; the photo can be sent again.
-        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .composing:
+        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .composing, .appointing:
             return say([.unread(receipt.kind)], [])
         }
         let question = MemberQuestion(

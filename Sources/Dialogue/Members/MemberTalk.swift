@@ -75,6 +75,12 @@ struct MemberTalk {
             var logging = AgentLogging(log, context)
             logging.notes = phrases
             step = logging.ask()
+        // Whose own office has ended meanwhile invites nobody any more.
+        case .appointing where !context.isSupervisor: step = IdleTalk(context).say(phrases, rows)
+        case .appointing(let appointment):
+            var appointing = Appointing(appointment, context)
+            appointing.notes = phrases
+            step = appointing.ask()
         case .composing(let question):
             step = BroadcastWriting(question, context).ask(after: phrases, rows.withoutMenu)
         }
@@ -101,7 +107,7 @@ extension State {
     fileprivate var mayBringCode: Bool {
         switch self {
         case .idle, .tapped, .asked: true
-        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .composing: false
+        case .filling, .guided, .quizzing, .binding, .withStaff, .logging, .composing, .appointing: false
         }
     }
 }

@@ -31,13 +31,22 @@ extension Office.Role {
     /// Whether its holder works for the branch itself.
     package var isStaff: Bool { self == .officer || self == .supervisor }
 
+    /// Whether its holder looks after parts of the branch's area.
+    package var hasAreas: Bool {
+        switch self {
+        case .rtHead, .rwHead, .kelurahan, .perisai: true
+        case .coordinator, .donor, .officer, .supervisor: false
+        }
+    }
+
     /// Whether such an office can look after this area, and not too much or too little.
     package func suits(_ area: OfficeArea) -> Bool {
         switch self {
         case .rtHead: area.rt > 0 && area.rw > 0
         case .rwHead: area.rt == 0 && area.rw > 0
         case .kelurahan: area.rt == 0 && area.rw == 0
-        case .perisai, .coordinator, .donor, .officer, .supervisor: area.rw > 0 || area.rt == 0
+        case .perisai: area.rw > 0 || area.rt == 0
+        case .coordinator, .donor, .officer, .supervisor: false
         }
     }
 }

@@ -10,6 +10,9 @@ package struct OfficeRules: Hashable, Sendable {
     package var remindEvery: Int
     /// Below so many residents a group hears no figures: they would be about somebody.
     package var fewestInGroup: Int
+    package var codeLife: CodeLife
+    /// How long an office may be given for, in months.
+    package var terms: [Int]
     package var words: Words
 
     /// Words of one kind each, in small letters.
@@ -32,11 +35,16 @@ package struct OfficeRules: Hashable, Sendable {
         }
     }
 
-    package init(weekday: Weekday, minute: Int, remindEvery: Int, fewestInGroup: Int, words: Words) {
+    package init(
+        weekday: Weekday, minute: Int, remindEvery: Int, fewestInGroup: Int, codeLife: CodeLife, terms: [Int],
+        words: Words
+    ) {
         self.weekday = weekday
         self.minute = minute
         self.remindEvery = remindEvery
         self.fewestInGroup = fewestInGroup
+        self.codeLife = codeLife
+        self.terms = terms
         self.words = words
     }
 }

@@ -13,7 +13,7 @@ extension OfficeTalk {
         }
         switch state {
         case .idle, .tapped: break
-        case .filling, .guided, .quizzing, .asked, .logging, .binding, .withStaff, .composing: return nil
+        case .filling, .guided, .quizzing, .asked, .logging, .binding, .withStaff, .composing, .appointing: return nil
         }
         let heard = Heard(message, knowledge.language.saying(message.text), knowledge)
         guard heard.emergency == nil else { return nil }

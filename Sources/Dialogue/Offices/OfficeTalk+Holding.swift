@@ -4,12 +4,10 @@ import Jamsostek
 // Taking up an office, and its end.
 extension OfficeTalk {
     /// The first words to whoever has brought an invitation: what they will see, and when.
-    func welcome(_ view: OfficeView?) -> Step {
+    func welcome(_ view: OfficeView) -> Step {
         let talk = MemberTalk(state, context)
-        guard let view else { return talk.end([Phrase("office.not_taken")], [[.human, .menu]]) }
-        let area = Phrase.Argument.phrase(context.name(of: view.area))
-        let role = Phrase.Argument.phrase(Phrase("office.role.\(view.office.role.rawValue)"))
-        var phrases = [Phrase("office.welcome", ["jabatan": role, "wilayah": area])]
+        let duty = context.duty(view.office.role, view.areas, view.community)
+        var phrases = [Phrase("office.welcome", ["tugas": .phrase(duty)])]
         var orders: [Effect] = []
         if let until = view.office.until {
             phrases.append(Phrase("office.term", ["tanggal": .date(until)]))
@@ -18,7 +16,8 @@ extension OfficeTalk {
             orders.append(.cancel(.officeEnded))
         }
         guard view.office.role == .rtHead || view.office.role == .rwHead else {
-            let first = FieldTalk.beginning(view.office.role, context)
+            let first = FieldTalk.beginning(view, context)
+            if !view.office.role.hasAreas { phrases.append(Phrase("office.can.\(view.office.role.rawValue)")) }
             return talk.end(phrases, first.rows + [[.menu]], orders: orders + first.orders)
         }
         phrases.append(
@@ -28,6 +27,15 @@ extension OfficeTalk {
         orders.append(.schedule(.digest, at: knowledge.nextDigest(after: context.now)))
         let residents = OfficeRequest.figures(rt: nil).choice(Phrase("button.office.residents"))
         return talk.end(phrases, [residents, [.menu]], orders: orders)
+    }
+
+    func refuse(_ why: OfficeFinding.NotTaken) -> Step {
+        let word =
+            switch why {
+            case .closed: Phrase("office.not_taken")
+            case .isStaff: Phrase("office.stays_staff")
+            }
+        return MemberTalk(state, context).end([word], [[.human, .menu]])
     }
 
     /// Access has ended already, so the last word on it can wait for the morning.
@@ -40,12 +48,11 @@ extension OfficeTalk {
     func farewell(_ offices: [EndedOffice]) -> Step {
         guard !offices.isEmpty else { return Step(state) }
         let phrases = offices.map { office in
-            Phrase(
+            let duty = Phrase.Argument.phrase(context.duty(office.role, office.areas, office.community))
+            guard let area = office.areas.first else { return Phrase("office.over", ["tugas": duty]) }
+            return Phrase(
                 "office.ended.\(office.ending.rawValue)",
-                [
-                    "jabatan": .phrase(Phrase("office.role.\(office.role.rawValue)")),
-                    "wilayah": .phrase(context.name(of: office.areas.first ?? OfficeArea(kelurahan: ""))),
-                ])
+                ["tugas": duty, "wilayah": .phrase(context.name(of: area))])
         }
         let orders: [Effect] = context.office == nil ? [.cancel(.digest)] : []
         return say(phrases, [[.human]], orders: orders)

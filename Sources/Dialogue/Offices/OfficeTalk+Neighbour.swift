@@ -9,7 +9,7 @@ extension OfficeTalk {
         guard token.value == Self.withNote else { return explain() }
         switch state {
         case .idle, .tapped: break
-        case .filling, .guided, .quizzing, .asked, .logging, .binding, .withStaff, .composing:
+        case .filling, .guided, .quizzing, .asked, .logging, .binding, .withStaff, .composing, .appointing:
             return say([Phrase("neighbour.later")], [])
         }
         return Interview.begin(context, message: message, for: Filling.Behalf(office: office.id))

@@ -42,6 +42,7 @@ struct OfficeTalk {
         case .view(_, nil): return say([Phrase("office.none")], [])
         case .view(let request, let view?): return tell(request, of: view)
         case .taken(let view): return welcome(view)
+        case .notTaken(let why): return refuse(why)
         case .ended(let offices): return farewell(offices)
         }
     }

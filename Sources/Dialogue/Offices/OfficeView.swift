@@ -3,8 +3,10 @@ package import Jamsostek
 /// What the store knows of an office and its residents.
 package struct OfficeView: Hashable, Sendable {
     package var office: Office
-    /// In the order of their codes; never empty.
+    /// In the order of their codes; none of staff, donors and coordinators.
     package var areas: [OfficeArea]
+    /// Of a coordinator.
+    package var community: Community?
     /// All whose membership goes on, by RW and RT; names only of those the request asks for.
     package var residents: [Resident]
     /// The figures of the latest weekly digest.
@@ -15,11 +17,12 @@ package struct OfficeView: Hashable, Sendable {
     package var hasOptedOut: Bool
 
     package init(
-        office: Office, areas: [OfficeArea], residents: [Resident] = [], lastDigest: OfficeFigures? = nil,
-        remindedAt: Int64? = nil, hasOptedOut: Bool = false
+        office: Office, areas: [OfficeArea], community: Community? = nil, residents: [Resident] = [],
+        lastDigest: OfficeFigures? = nil, remindedAt: Int64? = nil, hasOptedOut: Bool = false
     ) {
         self.office = office
         self.areas = areas
+        self.community = community
         self.residents = residents
         self.lastDigest = lastDigest
         self.remindedAt = remindedAt
@@ -31,16 +34,18 @@ package struct OfficeView: Hashable, Sendable {
 package struct EndedOffice: Hashable, Sendable {
     package var role: Office.Role
     package var areas: [OfficeArea]
+    package var community: Community?
     package var ending: OfficeEnding
 
-    package init(role: Office.Role, areas: [OfficeArea], ending: OfficeEnding) {
+    package init(role: Office.Role, areas: [OfficeArea], community: Community? = nil, ending: OfficeEnding) {
         self.role = role
         self.areas = areas
+        self.community = community
         self.ending = ending
     }
 }
 
-/// What a head of an RT or RW asks the store.
+/// What the holder of an office asks the store.
 package enum OfficeInquiry: Hashable, Sendable {
     case view(OfficeRequest)
     /// Gives the office to the speaker, who has just brought its invitation code.
@@ -52,7 +57,15 @@ package enum OfficeInquiry: Hashable, Sendable {
 package enum OfficeFinding: Hashable, Sendable {
     /// Nil where the speaker holds no such office.
     case view(OfficeRequest, OfficeView?)
-    /// Nil where it has ended, or its term is over or has not begun.
-    case taken(OfficeView?)
+    case taken(OfficeView)
+    case notTaken(NotTaken)
     case ended([EndedOffice])
+
+    /// Why somebody who brought a code does not hold its office now.
+    package enum NotTaken: Hashable, Sendable {
+        /// It has ended, or its term is over or has not begun.
+        case closed
+        /// They work for the branch, and a code handed on by somebody else would take that from them; it stays good.
+        case isStaff
+    }
 }

@@ -1,11 +1,15 @@
 extension PhraseCatalogue {
     static let offices =
-        Office.Role.allCases.map { "office.role.\($0.rawValue)" }
-        + [OfficeEnding.successor, .term, .staff].map { "office.ended.\($0.rawValue) jabatan wilayah!" }
+        Office.Role.allCases.flatMap { ["office.role.\($0.rawValue)", "office.heading.\($0.rawValue)"] }
+        + [OfficeEnding.successor, .term, .staff].map { "office.ended.\($0.rawValue) tugas wilayah" }
+        + Office.Role.allCases.filter { !$0.hasAreas }.map { "office.can.\($0.rawValue)" }
         + ResidentReport.allCases.map { "office.report.\($0.rawValue) nama" } + [
             "office.none", "office.not_taken", "office.area.kelurahan rt rw kelurahan!",
             "office.area.rw rt rw! kelurahan!", "office.area.rt rt! rw! kelurahan!", "office.area.unknown",
-            "office.rt rt!", "office.rt_unknown", "office.welcome jabatan wilayah!", "office.term tanggal!",
+            "office.rt rt!", "office.rt_unknown", "office.welcome tugas!", "office.term tanggal!",
+            "office.duty.area jabatan! wilayah!", "office.duty.community jabatan! wilayah!",
+            "office.area.several wilayah! jumlah!", "office.over tugas!",
+            "office.stays_staff",
             "office.promise hari!", "office.weekly", "office.figures.none wilayah",
             "office.figures.summary wilayah! tanggal! warga! isian!", "office.figures.active jumlah!",
             "office.figures.due jumlah!", "office.figures.arrears jumlah!", "office.figures.inactive jumlah!",
@@ -28,6 +32,6 @@ extension PhraseCatalogue {
         ResidentReport.allCases.map { "button.report.\($0.rawValue)" } + [
             "button.office.residents", "button.office.debtors", "button.office.remind", "button.office.mark",
             "button.office.figures", "button.office.number nomor!", "button.office.previous", "button.office.next",
-            "button.neighbour.enrol", "button.neighbour.share", "button.neighbour.note",
+            "button.office.share", "button.neighbour.enrol", "button.neighbour.share", "button.neighbour.note",
         ]
 }

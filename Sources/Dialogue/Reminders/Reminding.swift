@@ -76,7 +76,7 @@ struct Reminding {
     private func patience(_ state: State) -> Int64? {
         switch state {
         case .withStaff: return 24 * 3600
-        case .filling, .guided, .quizzing, .asked, .logging, .composing:
+        case .filling, .guided, .quizzing, .asked, .logging, .composing, .appointing:
             let rested = notes.lastActive.map { context.now - $0 } ?? knowledge.reminders.rest
             return rested < knowledge.reminders.rest ? 3600 : nil
         case .idle, .tapped, .binding: return nil

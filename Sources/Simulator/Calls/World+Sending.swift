@@ -43,16 +43,20 @@ extension World {
             guard kind != .photo || upload.bytes.count <= Self.largestPhoto else {
                 throw .badRequest("file is too big")
             }
-            guard kind != .photo || ImageSize(of: upload.bytes) != nil else {
-                throw .badRequest("IMAGE_PROCESS_FAILED")
+            if kind == .photo {
+                guard let size = ImageSize(of: upload.bytes) else { throw .badRequest("IMAGE_PROCESS_FAILED") }
+                guard size.isPhoto else { throw .badRequest("PHOTO_INVALID_DIMENSIONS") }
             }
             return files.store(upload, as: kind)
         }
         guard let reference else { throw .badRequest("there is no \(name) in the request") }
         // There is no network here to fetch an address from.
         if reference.contains("://") { throw .badRequest("failed to get HTTP URL content") }
-        guard files[FileID(rawValue: reference)] != nil else {
+        guard let known = files[FileID(rawValue: reference)] else {
             throw .badRequest("wrong file identifier/HTTP URL specified")
+        }
+        guard known.kind == kind else {
+            throw .badRequest("can't use file of type \(known.kind.title) as \(kind.title)")
         }
         return FileID(rawValue: reference)
     }

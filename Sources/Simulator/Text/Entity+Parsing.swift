@@ -6,6 +6,7 @@ extension Entity {
     /// Kinds that Telegram finds by itself are passed over, as are places outside the text. A place within a surrogate
     /// pair, or a kind that is none, is a mistake.
     static func parse(_ list: [JSONValue], in text: String) throws(BotError) -> [Entity] {
+        if list.isEmpty { return [] }
         let units = Array(text.utf16)
         var entities: [Entity] = []
         for value in list {

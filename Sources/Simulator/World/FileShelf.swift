@@ -7,6 +7,7 @@ struct FileID: RawRepresentable, Hashable, Sendable {
 struct FileShelf: Sendable {
     struct File: Sendable {
         let id: FileID
+        let kind: Kind
         /// The same for every bot; not for downloading.
         let uniqueID: String
         /// Under which it is downloaded.
@@ -20,6 +21,9 @@ struct FileShelf: Sendable {
 
     enum Kind: String, Sendable {
         case photo, document, voice, sticker
+
+        /// As Telegram's refusals call it.
+        var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
         fileprivate var folder: String {
             switch self {
@@ -59,7 +63,7 @@ struct FileShelf: Sendable {
         let path = "\(kind.folder)/file_\(number)\(Self.suffix(of: upload.name, kind, type))"
         let id = FileID(rawValue: "\(kind.prefix)AAI\(digits)xZz")
         files[id] = File(
-            id: id, uniqueID: "AQADx\(digits)", path: path, name: upload.name.isEmpty ? nil : upload.name,
+            id: id, kind: kind, uniqueID: "AQADx\(digits)", path: path, name: upload.name.isEmpty ? nil : upload.name,
             mimeType: type, bytes: upload.bytes, size: ImageSize(of: upload.bytes))
         paths[path] = id
         return id

@@ -3,6 +3,11 @@ struct ImageSize: Sendable, Hashable {
     let width: Int
     let height: Int
 
+    /// Whether Telegram takes it as a photo (Bot API, sendPhoto): 10,000 in sum, and no more than twenty times as long as wide.
+    var isPhoto: Bool {
+        width + height <= 10_000 && max(width, height) <= 20 * min(width, height)
+    }
+
     /// Nil where the bytes are no such picture, or stop before they tell.
     init?(of bytes: [UInt8]) {
         guard let size = Self.png(bytes) ?? Self.gif(bytes) ?? Self.webP(bytes) ?? Self.jpeg(bytes),

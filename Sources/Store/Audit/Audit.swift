@@ -1,14 +1,15 @@
 import Database
 import Dialogue
 
-/// Who did what for the branch, one entry after another, each sealed to the one before by a keyed hash.
+/// Who did what for the branch, one entry after another, each bound to the one before by a keyed hash.
 ///
-/// Entries are only ever added. Whoever changes, takes out or reorders one without the key is found by ``verify()``; that the
-/// latest are missing is found only by comparing its answer with one kept elsewhere.
+/// Entries are only ever added. Whoever changes, takes out, puts in or reorders one without the key is found by
+/// ``verify(expecting:)``; that the latest are missing, or that somebody with the key wrote the trail anew, is found only by a head
+/// kept elsewhere.
 package struct Audit {
     let session: Session
 
-    /// Adds an entry, in the transaction of what it tells of.
+    /// Adds an entry, in the transaction of what it tells of: both come to be, or neither.
     ///
     /// - Parameters:
     ///   - actor: Who did it; a person by the number of their account.
@@ -17,61 +18,91 @@ package struct Audit {
     package func append(
         _ action: AuditAction, by actor: AuditActor, on subject: String, detail: String = "", at now: Instant
     ) throws(StoreError) {
-        let last = try latest()
-        let entry = AuditEntry(
-            number: (last?.number ?? 0) + 1, at: now, actor: actor.text, action: action.rawValue, subject: subject,
-            detail: detail)
+        // No other transaction writes meanwhile, of this process or another, so the head stays the head.
+        let head = try head()
+        let number = (head?.number ?? 0) + 1
+        let link = AuditLink(
+            number: number, at: now, actor: actor.text, action: action.rawValue, subject: subject,
+            sealed: try session.sealer.seal(detail, at: Self.place(number)))
         try session.execute(
             """
             INSERT INTO audit (number, at, actor, action, subject, detail, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)
             """,
-            .integer(entry.number), .integer(now.milliseconds), .text(entry.actor), .text(entry.action),
-            .text(subject), .bytes(try session.sealer.seal(detail, at: Self.place(entry.number))),
-            .bytes(hash(of: entry, after: last?.hash)))
+            .integer(number), .integer(now.milliseconds), .text(link.actor), .text(link.action), .text(subject),
+            .bytes(link.sealed), .bytes(link.hash(after: head?.hash, session.sealer)))
     }
 
-    /// Walks the whole chain.
+    /// The latest entry's number and hash; nil of an empty trail.
+    package func head() throws(StoreError) -> AuditHead? {
+        try session.row("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1") {
+            AuditHead(number: $0.integer(0), hash: $0.bytes(1))
+        }
+    }
+
+    /// Walks the whole trail, in memory that does not grow with it.
     ///
-    /// - Returns: How many entries hold, and the first that does not fit the one before it, if any.
-    package func verify() throws(StoreError) -> AuditVerdict {
+    /// - Parameter kept: A head that was kept elsewhere, which must be among the entries as it was.
+    package func verify(expecting kept: AuditHead? = nil) throws(StoreError) -> AuditVerdict {
         var verdict = AuditVerdict()
-        var before: [UInt8]?
         try session.scan("SELECT number, at, actor, action, subject, detail, hash FROM audit ORDER BY number") {
             row throws(StoreError) in
-            let number = row.integer(0)
-            let entry = AuditEntry(
-                number: number, at: Instant(milliseconds: row.integer(1)), actor: row.text(2), action: row.text(3),
-                subject: row.text(4), detail: detail(row.optionalBytes(5), of: number))
-            guard number == verdict.entries + 1, row.bytes(6) == hash(of: entry, after: before) else {
-                verdict.firstBroken = verdict.entries + 1
+            let (expected, hash) = (verdict.entries + 1, row.bytes(6))
+            let link = AuditLink(row)
+            guard link.number == expected, hash == link.hash(after: verdict.head?.hash, session.sealer) else {
+                verdict.fault = .broken(expected)
                 return .stop
             }
-            before = row.bytes(6)
-            verdict.entries += 1
+            if let kept, kept.number == expected, kept.hash != hash {
+                verdict.fault = .replaced(expected)
+                return .stop
+            }
+            verdict.entries = expected
+            verdict.head = AuditHead(number: expected, hash: hash)
             return .more
         }
-        verdict.head = before ?? []
+        if verdict.fault == nil, let kept, kept.number > verdict.entries {
+            verdict.fault = .cutOff(before: kept.number)
+        }
         return verdict
     }
 
-    private func detail(_ sealed: [UInt8]?, of number: Int64) -> String? {
-        (try? session.sealer.text(sealed, at: Self.place(number))) ?? nil
-    }
-
-    private func latest() throws(StoreError) -> (number: Int64, hash: [UInt8])? {
-        try session.row("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1") {
-            ($0.integer(0), $0.bytes(1))
-        }
-    }
-
-    /// Over the hash before it and every column, each with its length, so that nothing can move from one to the next.
-    private func hash(of entry: AuditEntry, after before: [UInt8]?) -> [UInt8] {
-        let parts = [
-            before.map { $0.map { String($0, radix: 16) }.joined(separator: ".") } ?? "", "\(entry.number)",
-            "\(entry.at.milliseconds)", entry.actor, entry.action, entry.subject, entry.detail ?? "",
-        ]
-        return session.sealer.mark(parts.map { "\($0.utf8.count):\($0)" }.joined(), for: "audit")
-    }
-
     static func place(_ number: Int64) -> Place { Place("audit.detail", number) }
+}
+
+extension Audit {
+    /// The latest entries, oldest first.
+    ///
+    /// - Parameters:
+    ///   - start: Only from this moment on.
+    ///   - action: Only of this kind, or of all that begin with it: `office` is `office.invited` and the others.
+    package func latest(
+        _ limit: Int, since start: Instant? = nil, action: String = ""
+    ) throws(StoreError) -> [AuditEntry] {
+        try session.rows(
+            """
+            SELECT number, at, actor, action, subject, detail FROM audit
+            WHERE at >= $1 AND substr(action, 1, $2) = $3 ORDER BY number DESC LIMIT $4
+            """, .integer(start?.milliseconds ?? 0), .integer(action.unicodeScalars.count), .text(action),
+            .integer(limit)
+        ) { row in
+            let link = AuditLink(row)
+            return AuditEntry(
+                number: link.number, at: link.at, actor: link.actor, action: link.action, subject: link.subject,
+                detail: detail(of: link))
+        }.reversed()
+    }
+
+    /// Nil where it cannot be opened, which ``verify(expecting:)`` tells of.
+    private func detail(of link: AuditLink) -> String? {
+        let opened = try? session.sealer.open(link.sealed, at: Self.place(link.number))
+        return opened.map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension AuditLink {
+    fileprivate init(_ row: any Row) {
+        self.init(
+            number: row.integer(0), at: Instant(milliseconds: row.integer(1)), actor: row.text(2), action: row.text(3),
+            subject: row.text(4), sealed: row.bytes(5))
+    }
 }

@@ -17,6 +17,8 @@ package enum AuditAction: String, CaseIterable, Hashable, Sendable {
     case invited = "office.invited"
     case tookOffice = "office.taken"
     case endedOffice = "office.ended"
+    /// Somebody tried codes until they had to wait.
+    case guessedCodes = "code.guessed"
     case boundRoom = "room.bound"
     case tookCase = "case.taken"
     case closedCase = "case.closed"
@@ -33,6 +35,7 @@ package enum AuditAction: String, CaseIterable, Hashable, Sendable {
     case exportedBroadcast = "broadcast.exported"
 }
 
+/// Who did what an entry tells of.
 package enum AuditActor: Hashable, Sendable {
     case person(PersonID)
     /// Somebody at the machine, by the name they gave.
@@ -47,13 +50,4 @@ package enum AuditActor: Hashable, Sendable {
         case .bot: "bot"
         }
     }
-}
-
-/// What walking the chain has found.
-package struct AuditVerdict: Hashable, Sendable {
-    /// How many entries hold, from the first on.
-    package var entries: Int64 = 0
-    /// The hash of the last of them; kept elsewhere, it shows later whether the end was cut off.
-    package var head: [UInt8] = []
-    package var firstBroken: Int64?
 }

@@ -1,5 +1,6 @@
 import Bahasa
 import Database
+import Dialogue
 
 extension Cases {
     /// A line to be written.
@@ -13,7 +14,7 @@ extension Cases {
         var masked: String { speaker == .staff ? words : Cases.masked(words) }
     }
 
-    /// Writes one line; the only way into a case, so that no number of the person's gets in unmasked.
+    /// Writes one line; the only way into a case, so that no number of the person's and no code gets in unmasked.
     ///
     /// - Returns: The line's number within the case, from 1.
     @discardableResult
@@ -77,7 +78,7 @@ extension Cases {
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-    static func masked(_ words: String) -> String { PersonalData.redact(words) }
+    static func masked(_ words: String) -> String { InvitationCode.redact(PersonalData.redact(words)) }
 
     /// The kind of lines that migration 4 made of requests.
     private static let carriedOver = "request"

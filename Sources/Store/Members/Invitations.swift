@@ -17,7 +17,7 @@ package struct Invitations {
     package enum Redemption: Hashable, Sendable {
         /// It is used up now; what follows from it is for the caller to write, in the same transaction.
         case accepted(Target)
-        case used(by: PersonID)
+        case used(Target, by: PersonID)
         case expired
         case unknown
     }
@@ -50,6 +50,14 @@ package struct Invitations {
             .integer(target.member), .integer(target.office))
     }
 
+    /// Whether the latest code for a target was made by this giver.
+    func isMade(by name: String, for target: Target) throws(StoreError) -> Bool {
+        try session.row(
+            "SELECT 1 FROM invitations WHERE (member = $1 OR office = $2) AND made_by = $3 LIMIT 1",
+            .integer(target.member), .integer(target.office), .text(name)
+        ) { _ in true } ?? false
+    }
+
     /// Uses a code up, unless it was used or has expired.
     ///
     /// Attempts are not counted here: ``Guesses`` does.
@@ -66,7 +74,7 @@ package struct Invitations {
             )
         }
         guard let found, let target = found.target else { return .unknown }
-        if let user = found.user { return .used(by: user) }
+        if let user = found.user { return .used(target, by: user) }
         guard now < found.expiry else { return .expired }
         try session.execute(
             "UPDATE invitations SET used_at = $2, used_by = $3 WHERE code_mark = $1", .bytes(mark(code)),

@@ -8,8 +8,10 @@ package struct OfficeEntry: Hashable, Sendable {
     package let role: Office.Role
     /// As staff wrote it; empty where they did not.
     package let name: String
-    /// Never empty.
+    /// In the order of their codes and numbers; none of staff, donors and coordinators.
     package let areas: [OfficeArea]
+    /// Of a coordinator.
+    package let community: Community?
     package let from: CalendarDate?
     /// The last day of the term.
     package let until: CalendarDate?
@@ -28,16 +30,19 @@ package struct OfficeEntry: Hashable, Sendable {
 package struct OfficeDraft: Hashable, Sendable {
     package var role: Office.Role
     package var areas: [OfficeArea]
+    /// By its number; of a coordinator.
+    package var community: Int64?
     package var name: String
     package var from: CalendarDate?
     package var until: CalendarDate?
 
     package init(
-        role: Office.Role, areas: [OfficeArea], name: String = "", from: CalendarDate? = nil,
-        until: CalendarDate? = nil
+        role: Office.Role, areas: [OfficeArea] = [], community: Int64? = nil, name: String = "",
+        from: CalendarDate? = nil, until: CalendarDate? = nil
     ) {
         self.role = role
         self.areas = areas
+        self.community = community
         self.name = name
         self.from = from
         self.until = until

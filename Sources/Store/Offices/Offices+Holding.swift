@@ -10,38 +10,50 @@ extension Offices {
     ///
     /// Whoever held the same role in one of its areas loses it at once, and the person's own former office ends too.
     ///
-    /// - Returns: The office; nil where it has ended, or its term is over or has not begun.
+    /// - Returns: The office; nil where it has ended, its term is over or has not begun, or ``keepsStaff(_:from:on:)`` says so.
     package func bind(
         _ office: Int64, to person: PersonID, on today: CalendarDate, at now: Instant
     ) throws(StoreError) -> OfficeEntry? {
         guard let found = try find(office), found.endedAt == nil, found.person ?? person == person,
-            found.isInTerm(on: today)
+            found.isInTerm(on: today), try !keepsStaff(person, from: found, on: today)
         else { return nil }
-        if let former = try number(of: person), former != office { try close(former, .moved, at: now) }
+        // Brought once more, by a second tap on the link.
+        if found.person == person { return found }
+        let actor = AuditActor.person(person)
+        if let former = try number(of: person) { try close(former, .moved, by: actor, at: now) }
         if found.role.isSoleInArea {
-            for other in try holders(of: found) where other != office { try end(other, .successor, at: now) }
+            for other in try holders(of: found) { try end(other, .successor, by: actor, at: now) }
         }
         try session.execute(
             "UPDATE offices SET person = $2, bound_at = $3 WHERE id = $1", .integer(office),
             .integer(person.rawValue), .integer(now.milliseconds))
+        try session.audit.append(
+            .tookOffice, by: actor, on: Self.subject(office), detail: found.role.rawValue, at: now)
         return try find(office)
     }
 
-    /// Lets the code that somebody brought too early be good once more, when the term has begun.
-    func giveBack(_ office: Int64, by person: PersonID, on today: CalendarDate) throws(StoreError) {
-        guard let found = try find(office), found.endedAt == nil, let from = found.from, today < from else { return }
-        try session.execute(
-            "UPDATE invitations SET used_at = NULL, used_by = NULL WHERE office = $1 AND used_by = $2",
-            .integer(office), .integer(person.rawValue))
+    /// Whether the person works for the branch and stays what they are: this office would take that from them, or they made its
+    /// code for somebody else and only looked where the link leads.
+    func keepsStaff(
+        _ person: PersonID, from office: OfficeEntry, on today: CalendarDate
+    ) throws(StoreError) -> Bool {
+        guard let role = try role(of: person, on: today), role.isStaff, let own = try number(of: person),
+            own != office.id
+        else { return false }
+        if !office.role.isStaff { return true }
+        if office.role == .officer, try isLastSupervisor(own, on: today) { return true }
+        return try session.invitations.isMade(by: AuditActor.person(person).text, for: .office(office.id))
     }
 
-    /// Ends an office: its holder has no access from now on, and is told.
+    /// Ends an office: its holder has no access from now on, and is told; its code is good no more.
     ///
     /// - Returns: False where it had ended before, or there is none.
     @discardableResult
-    package func end(_ office: Int64, _ ending: OfficeEnding, at now: Instant) throws(StoreError) -> Bool {
+    package func end(
+        _ office: Int64, _ ending: OfficeEnding, by actor: AuditActor, at now: Instant
+    ) throws(StoreError) -> Bool {
         guard let found = try find(office), found.endedAt == nil else { return false }
-        try close(office, ending, at: now)
+        try close(office, ending, by: actor, at: now)
         if let holder = found.person { try wake(holder, at: now) }
         return true
     }
@@ -51,7 +63,7 @@ extension Offices {
         -> [OfficeEntry]
     {
         if let number = try number(of: person), let until = try find(number)?.until, until < today {
-            try close(number, .term, at: now)
+            try close(number, .term, by: .bot, at: now)
         }
         let numbers = try session.rows(
             """
@@ -72,11 +84,15 @@ extension Offices {
         ) { $0.integer(0) }
     }
 
-    private func close(_ office: Int64, _ ending: OfficeEnding, at now: Instant) throws(StoreError) {
+    private func close(
+        _ office: Int64, _ ending: OfficeEnding, by actor: AuditActor, at now: Instant
+    ) throws(StoreError) {
         try session.execute(
             "UPDATE offices SET ended_at = $2, ended_why = $3 WHERE id = $1 AND ended_at IS NULL", .integer(office),
             .integer(now.milliseconds), .text(ending.rawValue))
         try session.invitations.withdraw(for: .office(office))
+        try session.audit.append(
+            .endedOffice, by: actor, on: Self.subject(office), detail: ending.rawValue, at: now)
     }
 
     /// Held offices of the same role that look after one of the same areas.

@@ -11,7 +11,7 @@ extension Offices {
         guard let number = try number(of: person), let found = try find(number) else { return nil }
         var view = OfficeView(
             office: Office(id: number, role: found.role, until: found.until), areas: found.areas,
-            lastDigest: try lastDigest(of: number), remindedAt: try remindedAt(number),
+            community: found.community, lastDigest: try lastDigest(of: number), remindedAt: try remindedAt(number),
             hasOptedOut: try session.people.find(person)?.hasOptedOut ?? false)
         for area in found.areas { view.residents += try residents(of: area, naming: request) }
         return view

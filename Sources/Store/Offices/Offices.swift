@@ -3,18 +3,22 @@ import Database
 package import Dialogue
 import Jamsostek
 
-/// Who looks after which areas for the branch: heads of RT and RW, officers of a kelurahan, Perisai agents.
+/// Who does what for the branch: heads of RT and RW, officers of a kelurahan, Perisai agents, coordinators, donors, and the
+/// branch's own staff.
 ///
 /// A person holds one office at a time. Who may see a member is decided here alone, by ``areas(of:)``.
 package struct Offices {
     let session: Session
 
-    /// Makes an office that nobody holds yet; its invitation is made by ``Invitations``.
+    /// Makes an office that nobody holds yet, without a code; ``invite(_:by:until:at:)`` makes both.
     package func open(_ draft: OfficeDraft, at now: Instant) throws(StoreError) -> Int64 {
         let number = try session.insert(
-            "INSERT INTO offices (role, term_from, term_until, made_at) VALUES ($1, $2, $3, $4) {returning id}",
+            """
+            INSERT INTO offices (role, term_from, term_until, community, made_at) VALUES ($1, $2, $3, $4, $5)
+            {returning id}
+            """,
             .text(draft.role.rawValue), .text(draft.from?.description), .text(draft.until?.description),
-            .integer(now.milliseconds))
+            .integer(draft.community), .integer(now.milliseconds))
         guard let number else { throw .malformed(place: "offices") }
         try session.execute(
             "UPDATE offices SET name = $2 WHERE id = $1", .integer(number),
@@ -39,7 +43,9 @@ package struct Offices {
         let areas = try areas(of: office)
         return try session.row(
             """
-            SELECT id, role, term_from, term_until, person, ended_at, ended_why, name FROM offices WHERE id = $1
+            SELECT o.id, o.role, o.term_from, o.term_until, o.person, o.ended_at, o.ended_why, o.name,
+                c.id, c.kind, c.name
+            FROM offices AS o LEFT JOIN communities AS c ON c.id = o.community WHERE o.id = $1
             """, .integer(office)
         ) { row throws(StoreError) in try OfficeEntry(row, areas, session.sealer) }
     }
@@ -70,6 +76,7 @@ extension OfficeEntry {
         self.init(
             id: row.integer(0), role: role,
             name: try sealer.text(row.optionalBytes(7), at: Offices.place(row.integer(0))) ?? "", areas: areas,
+            community: row.isNull(8) ? nil : Community(row, at: 8),
             from: row.optionalText(2).flatMap(CalendarDate.init), until: row.optionalText(3).flatMap(CalendarDate.init),
             person: row.optionalInteger(4).map { PersonID($0) },
             endedAt: row.optionalInteger(5).map { Instant(milliseconds: $0) },

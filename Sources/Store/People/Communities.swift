@@ -12,6 +12,18 @@ package struct Communities {
         }
     }
 
+    func count() throws(StoreError) -> Int {
+        try session.row("SELECT count(*) FROM communities") { $0.count(0) } ?? 0
+    }
+
+    /// Those of a page, by name.
+    func list(_ range: Range<Int>) throws(StoreError) -> [Community] {
+        try session.rows(
+            "SELECT id, kind, name FROM communities ORDER BY name, id LIMIT $1 OFFSET $2", .integer(range.count),
+            .integer(range.lowerBound)
+        ) { Community($0, at: 0) }
+    }
+
     /// The names of all there are, by number.
     package func names() throws(StoreError) -> [Int64: String] {
         let names = try session.rows("SELECT id, name FROM communities") { ($0.integer(0), $0.text(1)) }

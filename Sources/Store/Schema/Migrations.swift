@@ -8,6 +8,7 @@ extension Migration {
         .ninth,
         .tenth,
         .eleventh,
+        .twelfth,
         .fourteenth,
         .fifteenth,
     ]

@@ -60,11 +60,14 @@ extension Sealer {
     }
 
     /// The 32 bytes by which a secret text is found: equal texts of equal purpose have equal marks.
-    package func mark(_ text: String, for purpose: String) -> [UInt8] {
+    package func mark(_ text: String, for purpose: String) -> [UInt8] { mark(Array(text.utf8), for: purpose) }
+
+    /// The same of bytes.
+    func mark(_ bytes: [UInt8], for purpose: String) -> [UInt8] {
         var hmac = HMAC<SHA256>(key: marking)
         hmac.update(data: Array(purpose.utf8))
         hmac.update(data: [0])
-        hmac.update(data: Array(text.utf8))
+        hmac.update(data: bytes)
         return Array(hmac.finalize())
     }
 }

@@ -93,13 +93,19 @@ extension TelegramPlatform {
     private func inspect(_ chat: ChatID) async throws(TelegramError) -> ChatInspection {
         let bot = client.endpoint.token.bot
         let member = try await client.getChatMember(bot, of: chat)
+        let standing = member.standing
         let administrators = try await client.getChatAdministrators(of: chat)
-        let isForum = try await client.getChat(chat).isForum
         let seesAll = memory.withLock { $0.identity?.seesAllGroupMessages } ?? false
         return ChatInspection(
-            administrators: administrators.map(\.user).filter { !$0.isBot }.map(\.id), standing: member.standing,
+            administrators: administrators.map(\.user).filter { !$0.isBot }.map(\.id), standing: standing,
             // Privacy mode hides nothing from an administrator.
-            seesAllMessages: seesAll || member.isAdministrator, isForum: isForum,
-            mayManageTopics: member.mayManageTopics)
+            seesAllMessages: seesAll || standing.isAdministrator,
+            hasTopics: try await mayUseTopics(member, of: chat))
+    }
+
+    /// Only where the bot may manage topics is it worth asking whether there are any.
+    private func mayUseTopics(_ member: WireMember, of chat: ChatID) async throws(TelegramError) -> Bool {
+        guard member.mayManageTopics else { return false }
+        return try await client.getChat(chat).isForum
     }
 }

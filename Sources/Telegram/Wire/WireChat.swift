@@ -7,8 +7,8 @@ package struct WireChat: Sendable, Hashable {
     package var kind: ChatDescription.Kind
     package var title: String?
     package var username: String?
-    /// Whether it is divided into topics.
-    package var isForum = false
+    /// Whether it is a supergroup with topics.
+    package var isForum: Bool
 
     /// What the dialogue needs of it.
     package var summary: ChatDescription { ChatDescription(kind: kind, title: title) }
@@ -21,6 +21,6 @@ extension WireChat: WireReadable {
         kind = ChatDescription.Kind(rawValue: try json.string("type", of: "chat")) ?? .supergroup
         title = json["title"]?.string
         username = json["username"]?.string
-        isForum = json["is_forum"]?.bool ?? false
+        isForum = json["is_forum"]?.bool == true
     }
 }

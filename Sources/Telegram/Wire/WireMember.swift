@@ -8,6 +8,7 @@ package struct WireMember: Sendable, Hashable {
     package var status: String
     package var isPresent: Bool
     package var mayDelete: Bool
+    /// Whether it may open and close the topics of a forum.
     package var mayManageTopics: Bool
 
     package var isAdministrator: Bool { status == "creator" || status == "administrator" }
@@ -28,7 +29,7 @@ extension WireMember: WireReadable {
             case "restricted": json["is_member"]?.bool ?? true
             default: true
             }
-        mayDelete = status == "creator" || json["can_delete_messages"]?.bool == true
         mayManageTopics = status == "creator" || json["can_manage_topics"]?.bool == true
+        mayDelete = status == "creator" || json["can_delete_messages"]?.bool == true
     }
 }

@@ -20,7 +20,7 @@ struct AudienceSurvey: Sendable {
             for subject in subjects { census.count(subject) }
             after = next
         }
-        let samples = census.samples
+        let samples = template == nil ? [] : census.samples
         let values = try await store.read { [scope] session throws(StoreError) in
             var values: [RecipientValues] = []
             for chat in samples { values.append(try session.audience.values(for: ChatID(chat), in: scope)) }

@@ -10,6 +10,7 @@ struct OfficeDesk {
     let settings: Settings
     let areas: AreaCatalogue
     let zone: Zone
+    let codeLife: CodeLife
     let now: Instant
 
     init(_ common: CommonOptions) async throws {
@@ -17,6 +18,7 @@ struct OfficeDesk {
         settings = try Settings.load(from: directory)
         areas = try Config.areas(directory: directory.root)
         zone = try Config.zone(directory: directory.root)
+        codeLife = try Config.codeLife(directory: directory.root)
         store = try await settings.openStoreInUse()
         now = Time.system.now()
     }

@@ -1,11 +1,7 @@
 import ArgumentParser
-import Chat
-import Curl
 import Dialogue
 import Jamsostek
-import Logging
 import Store
-import Telegram
 
 struct OfficeInviteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,6 +9,7 @@ struct OfficeInviteCommand: AsyncParsableCommand {
         discussion: """
             kentongan offices invite --role rt_head --kelurahan Ragunan --rw 3 --rt 5 --name "Pak Joko" --until 2029-06-30
             kentongan offices invite --role perisai --kelurahan Ragunan --kelurahan Jagakarsa
+            kentongan offices invite --role coordinator --community "Ojol Mampang"
 
             The code is shown once. Several --kelurahan, --rw or --rt make several areas.
             """)
@@ -23,13 +20,16 @@ struct OfficeInviteCommand: AsyncParsableCommand {
     var role: Office.Role
 
     @Option(help: "The kelurahan, by name or code; may be given several times.")
-    var kelurahan: [String]
+    var kelurahan: [String] = []
 
     @Option(help: "An RW of it; may be given several times.")
     var rw: [Int] = []
 
     @Option(help: "An RT of that; may be given several times.")
     var rt: [Int] = []
+
+    @Option(help: "The community of a coordinator, by number or name.")
+    var community: String?
 
     @Option(help: "The person's name, for the lists of staff.")
     var name = ""
@@ -40,31 +40,19 @@ struct OfficeInviteCommand: AsyncParsableCommand {
     @Option(help: "The last day of the term.")
     var until: CalendarDate?
 
-    @Option(help: "For how many days the code is good.")
-    var days = 14
+    @Option(help: "For how many days the code is good; as config/offices.yaml says.")
+    var days: Int?
 
-    @Option(help: "Who hands it out, for the record.")
-    var by = "staff"
+    @Option(help: "Who hands it out, for the audit trail.")
+    var by = "operator"
 
     func run() async throws {
         let desk = try await OfficeDesk(common)
-        let draft = OfficeDraft(role: role, areas: try areas(desk), name: name, from: from, until: until)
-        try check(draft, on: desk.today)
-        let (giver, now) = (by, desk.now)
-        let start = from.map { Instant(seconds: desk.zone.startOfDay($0)) } ?? now
-        let expiry = max(start, now) + .seconds(days * 24 * 3_600)
-        let (number, code) = try await desk.store.write { session throws(StoreError) in
-            let number = try session.offices.open(draft, at: now)
-            return (number, try session.invitations.issue(for: .office(number), by: giver, until: expiry, at: now))
-        }
-        try desk.store.close()
-        print("Office \(number): \(role.rawValue) of \(draft.areas.map(desk.described).joined(separator: ", "))")
-        print("Code \(code.spelled), until \(desk.zone.date(ofUnixSeconds: expiry.seconds)); it is not shown again.")
-        if let bot = await username(desk.settings) {
-            print("Link https://t.me/\(bot)?start=\(code.payload)")
-        } else {
-            print("The person sends the code to the bot in a private chat.")
-        }
+        let draft = OfficeDraft(
+            role: role, areas: try areas(desk), community: try await community(desk), name: name, from: from,
+            until: until)
+        try check(draft)
+        try await desk.invite(draft, days: days, by: by)
     }
 
     private func areas(_ desk: OfficeDesk) throws -> [OfficeArea] {
@@ -78,34 +66,42 @@ struct OfficeInviteCommand: AsyncParsableCommand {
         return areas
     }
 
-    private func check(_ draft: OfficeDraft, on today: CalendarDate) throws {
+    /// The community of that number or name.
+    private func community(_ desk: OfficeDesk) async throws -> Int64? {
+        guard let community else { return nil }
+        let names = try await desk.store.read { session throws(StoreError) in try session.communities.names() }
+        let found = names.filter { "\($0.key)" == community || $0.value.lowercased() == community.lowercased() }
+        guard found.count == 1, let only = found.first else {
+            let known = names.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+            throw OperatorFault(
+                found.isEmpty
+                    ? "no community is called '\(community)'" : "several communities are called '\(community)'",
+                at: "--community",
+                remedy: known.isEmpty ? "Add the bot to its group first." : "Give the number of one: \(known).")
+        }
+        return only.key
+    }
+
+    private func check(_ draft: OfficeDraft) throws {
         guard (rw + rt).allSatisfy({ (1...999).contains($0) }) else {
             throw OperatorFault("an RT or RW is a number from 1 to 999", at: "--rw, --rt", remedy: "Correct it.")
         }
-        guard !draft.areas.isEmpty, draft.areas.allSatisfy(draft.role.suits) else {
+        guard draft.areas.isEmpty != draft.role.hasAreas, draft.areas.allSatisfy(draft.role.suits) else {
             throw OperatorFault(
                 "these areas do not suit a \(draft.role.rawValue)", at: "--kelurahan, --rw, --rt",
-                remedy: "rt_head needs an RW and an RT, rw_head an RW alone, kelurahan neither; perisai may have any.")
+                remedy: """
+                    rt_head needs an RW and an RT, rw_head an RW alone, kelurahan neither; perisai may have any; the others \
+                    have no area.
+                    """)
+        }
+        guard (draft.community != nil) == (draft.role == .coordinator) else {
+            throw OperatorFault(
+                "a coordinator, and nobody else, has a community", at: "--community",
+                remedy: "Give a coordinator theirs by its number or name.")
         }
         if draft.role.isSoleInArea, draft.areas.count > 1, draft.role != .kelurahan {
             throw OperatorFault("a \(draft.role.rawValue) has one area", remedy: "Invite each head on their own.")
         }
-        if let until = draft.until, until < max(today, draft.from ?? today) {
-            throw OperatorFault("the term ends before it begins, or is over", at: "--until", remedy: "Correct it.")
-        }
-        guard (1...365).contains(days) else {
-            throw OperatorFault("a code is good for 1 to 365 days", at: "--days", remedy: "Correct it.")
-        }
-    }
-
-    /// The bot's name for the link; nil where no token is at hand or Telegram does not answer.
-    private func username(_ settings: Settings) async -> String? {
-        guard settings.telegramToken != nil else { return nil }
-        let logger = Logger(label: "offices") { _ in SwiftLogNoOpLogHandler() }
-        guard let (transport, client) = try? settings.connect(logger: logger) else { return nil }
-        let identity = try? await settings.platform(client, logger: logger).identify()
-        await transport.shutdown()
-        return identity?.username
     }
 }
 

@@ -8,10 +8,12 @@ import Store
 struct OfficesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "offices",
-        abstract: "Heads of RT and RW, officers of a kelurahan, Perisai agents: list, invite, end.",
+        abstract:
+            "Heads of RT and RW, officers of a kelurahan, Perisai agents, coordinators, donors: list, invite, end.",
         discussion: """
             An office begins with an invitation: give its code, or the link, to the person alone. Whoever uses it sees the \
-            residents of the office's areas; a successor's code ends the access of the one before at once.
+            residents of the office's areas; a successor's code ends the access of the one before at once. The branch's own \
+            people are `kentongan staff`'s.
             """,
         subcommands: [OfficeListCommand.self, OfficeInviteCommand.self, OfficeEndCommand.self],
         defaultSubcommand: OfficeListCommand.self)
@@ -27,17 +29,8 @@ struct OfficeListCommand: AsyncParsableCommand {
     var all = false
 
     func run() async throws {
-        let desk = try await OfficeDesk(common)
-        let withEnded = all
-        let offices = try await desk.store.read { session throws(StoreError) in
-            try session.offices.list(withEnded: withEnded)
-        }
-        try desk.store.close()
-        if offices.isEmpty { print("No offices. Make one with `kentongan offices invite`.") }
-        for office in offices {
-            let areas = office.areas.map(desk.described).joined(separator: ", ")
-            print("\(office.id)  \(office.role.rawValue)  \(areas)  \(office.name)  \(desk.state(of: office))")
-        }
+        try await OfficeDesk(common).list(
+            withEnded: all, where: { _ in true }, orElse: "No offices. Make one with `kentongan offices invite`.")
     }
 }
 
@@ -50,18 +43,8 @@ struct OfficeEndCommand: AsyncParsableCommand {
     @Argument(help: "The office's number, as `kentongan offices` lists it.")
     var number: Int64
 
-    func run() async throws {
-        let desk = try await OfficeDesk(common)
-        let number = number
-        let hasEnded = try await desk.store.write { session throws(StoreError) in
-            try session.offices.end(number, .staff, at: desk.now)
-        }
-        try desk.store.close()
-        guard hasEnded else {
-            throw OperatorFault(
-                "there is no office \(number) that has not ended",
-                remedy: "See them with `kentongan offices list --all`.")
-        }
-        print("Office \(number) has ended.")
-    }
+    @Option(help: "Who does it, for the audit trail.")
+    var by = "operator"
+
+    func run() async throws { try await OfficeDesk(common).end(number, by: by) { _ in true } }
 }
