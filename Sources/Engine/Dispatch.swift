@@ -126,7 +126,8 @@ extension Dispatch {
     package mutating func finished(_ lane: Lane, at now: Instant? = nil, answered: Bool = true) {
         underWay -= 1
         guard let begun = lanes[lane]?.begun else { return }
-        limiter.ended(lane.chat, begun.priority, began: begun.at, at: now ?? begun.at, answered: answered)
+        let isAnswered = answered && now != nil
+        limiter.ended(lane.chat, begun.priority, began: begun.at, at: now ?? begun.at, answered: isAnswered)
         lanes[lane]?.begun = nil
         if lanes[lane]?.sends.isEmpty == true {
             lanes[lane] = nil
