@@ -24,8 +24,9 @@ enum Decency {
         }
         try checkSecrecy(text)
         // An unfilled hole, a key without a text, or an argument without words.
-        // What staff may write between braces is told as it is written.
-        let filled = TemplateField.allCases.reduce(text) { $0.replacing("{\($1.rawValue)}", with: "") }
+        // What staff may write between braces, or wrote where it makes no sense, is told as it is written.
+        let own = text.split(separator: "\n").filter { !$0.contains("👉") }.joined(separator: "\n")
+        let filled = TemplateField.allCases.reduce(own) { $0.replacing("{\($1.rawValue)}", with: "") }
         for slip in [
             "{", "}", "enrol.", "topic.", "button.", "guide.", "quiz.", "simulation.", "  ", "\n\n\n", " .", " ,",
         ] where slip == "{" || slip == "}" ? filled.contains(slip) : text.contains(slip) {

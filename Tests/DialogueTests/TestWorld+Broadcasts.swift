@@ -75,7 +75,8 @@ struct BroadcastBook {
         case .approve:
             views[place].approverName = speaker.name
             tell(view.author, BroadcastNews(.approved, views[place], by: speaker.name))
-        case .decline(_, let why): tell(view.author, BroadcastNews(.declined, view, by: speaker.name, why: why))
+        case .decline(_, let why) where view.author != speaker.id:
+            tell(view.author, BroadcastNews(.declined, view, by: speaker.name, why: why))
         case .pause where view.author != speaker.id: tell(view.author, BroadcastNews(.paused, view, by: speaker.name))
         case .cancel:
             views[place].tally.cancelled += view.tally.waiting

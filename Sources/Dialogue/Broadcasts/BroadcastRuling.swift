@@ -78,6 +78,7 @@ extension BroadcastView {
             guard isWritten || stage == .awaitingApproval || stage == .scheduled else { return .refused(.stage(stage)) }
             return hasWords ? .granted(stage) : .refused(.incomplete)
         case .approve, .decline:
+            guard actor.mayLead else { return .refused(.notAllowed) }
             guard stage == .awaitingApproval else {
                 let name = isWritten ? nil : approverName
                 return .refused(name.map { .alreadyApproved(by: $0) } ?? .stage(stage))
@@ -124,9 +125,8 @@ extension BroadcastView {
     private func rulingOnApproval(
         _ request: BroadcastRequest, _ actor: BroadcastActor, _ circumstances: BroadcastCircumstances
     ) -> BroadcastRuling {
-        guard case .approve = request else { return actor.mayLead ? .granted(.ready) : .refused(.notAllowed) }
+        guard case .approve = request else { return .granted(.ready) }
         guard !actor.isAuthor else { return .refused(.ownApproval) }
-        guard actor.rank == .supervisor else { return .refused(.notAllowed) }
         // At night it is approved for the morning; a time that was chosen and missed is for its author to choose anew.
         if let startsAt = draft.startsAt, startsAt < circumstances.now { return .refused(.past) }
         return .granted(.scheduled)

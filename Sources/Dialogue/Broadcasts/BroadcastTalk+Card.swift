@@ -30,6 +30,7 @@ extension BroadcastTalk {
             phrases.append(Phrase("broadcast.author", ["nama": .text(view.authorName)]))
         }
         if let part = view.draft.missingPart { phrases.append(Phrase("broadcast.missing.\(part.rawValue)")) }
+        if let kind = view.draft.attachment?.kind { phrases.append(Phrase("broadcast.attachment.\(kind.rawValue)")) }
         if let segment = view.draft.segment { phrases.append(Phrase("broadcast.segment", ["isi": .text(segment)])) }
         if let count = view.count {
             phrases += counted(count)

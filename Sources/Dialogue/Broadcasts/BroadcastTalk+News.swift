@@ -12,26 +12,38 @@ extension BroadcastTalk {
                     Utterance(card.phrases, keyboard: card.rows.isEmpty ? nil : .choices(card.rows)))
             }
         }
-        let told = news.filter { $0.message == nil && !isSilent($0) }
-        guard let only = told.first else { return Step(state, shown) }
-        if told.count == 1 {
-            let card = only.kind.bringsCard ? card(of: only.view) : ([], opening(only))
-            return say([word(of: only)] + card.0, card.1, orders: shown)
+        let seen = Set(news.filter { $0.message != nil }.map(\.view.id))
+        let told = latest(news.filter { $0.message == nil && !isSilent($0, seen) })
+        let words = told.map { word(of: $0, isShown: seen.contains($0.view.id)) }
+        guard let last = told.last else { return Step(state, shown) }
+        if Set(told.map(\.view.id)).count == 1 {
+            let isRead = last.kind == .finished && seen.contains(last.view.id)
+            let card = last.kind.bringsCard && !isRead ? card(of: last.view) : ([], [opening(last)])
+            return say(words + card.0, card.1, orders: shown)
         }
         // Several at once: what each is, and the way to look at them.
-        var seen: Set<BroadcastID> = []
-        let rows = told.filter { seen.insert($0.view.id).inserted }.flatMap { opening($0).joined() }
-        return say(told.map { word(of: $0) }, rows.inRows(of: 3), orders: shown)
+        var named: Set<BroadcastID> = []
+        let rows = told.filter { named.insert($0.view.id).inserted }.flatMap { opening($0) }
+        return say(words, rows.inRows(of: 3), orders: shown)
     }
 
-    /// What only messages that show it are rewritten for.
-    private func isSilent(_ news: BroadcastNews) -> Bool { news.kind == .progress }
-
-    private func opening(_ news: BroadcastNews) -> [[Choice]] {
-        [[BroadcastWish.open(news.view.id).choice("button.broadcast.open", named(news.view))]]
+    /// Of several of one kind about one broadcast the last alone, as where approval was asked, taken back and asked again.
+    private func latest(_ news: [BroadcastNews]) -> [BroadcastNews] {
+        news.enumerated().filter { place, piece in
+            !news[(place + 1)...].contains { $0.view.id == piece.view.id && $0.kind == piece.kind }
+        }.map(\.element)
     }
 
-    private func word(of news: BroadcastNews) -> Phrase {
+    /// What is not worth a word: how far it is, and that it began where a message shows that.
+    private func isSilent(_ news: BroadcastNews, _ shown: Set<BroadcastID>) -> Bool {
+        news.kind == .progress || news.kind == .started && shown.contains(news.view.id)
+    }
+
+    private func opening(_ news: BroadcastNews) -> [Choice] {
+        [BroadcastWish.open(news.view.id).choice("button.broadcast.open", named(news.view))]
+    }
+
+    private func word(of news: BroadcastNews, isShown: Bool) -> Phrase {
         var arguments = named(news.view)
         arguments["nama"] = news.by.map { .text($0) }
         arguments["alasan"] = news.why.map { .text($0) }
@@ -43,6 +55,7 @@ extension BroadcastTalk {
         case .declined where news.why?.isEmpty == false: return Phrase("broadcast.news.declined_why", arguments)
         case .approved, .declined, .paused, .resumed, .cancelled:
             return Phrase("broadcast.news.\(news.kind.rawValue)\(isNamed ? "_by" : "")", arguments)
+        case .finished where isShown: return Phrase("broadcast.news.finished_shown", arguments)
         case .counted, .started, .progress, .finished: return Phrase("broadcast.news.\(news.kind.rawValue)", arguments)
         }
     }

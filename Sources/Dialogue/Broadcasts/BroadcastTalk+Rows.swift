@@ -46,7 +46,9 @@ extension BroadcastTalk {
 
     /// A supervisor who did not make it approves it or gives it back; its author may take it back.
     private func approval(_ view: BroadcastView) -> [[Choice]] {
-        if isAuthor(of: view) { return [[test(view.id)], [write(.reason, view.id, "button.broadcast.take_back")]] }
+        if isAuthor(of: view) {
+            return [[test(view.id)], [BroadcastWish.takeBack(view.id).choice("button.broadcast.take_back")]]
+        }
         guard actor == .supervisor else { return [[test(view.id)]] }
         return [
             [

@@ -29,9 +29,9 @@ extension BroadcastTalk {
         case .submit, .approve, .resendUnknown:
             guard let message else { return show(view, in: nil) }
             return inquire(.watch(view.id, message: message.rawValue), on: message)
-        case .decline:
+        case .decline where message == nil:
             return BroadcastTalk(free, context).say([Phrase("broadcast.given_back", named(view))], [[.broadcasts]])
-        case .pause, .resume, .cancel, .watch: return show(view, in: message)
+        case .decline, .pause, .resume, .cancel, .watch: return show(view, in: message)
         case .list, .news, .optOut, .optIn, .topics: return Step(state)
         }
     }
@@ -95,8 +95,9 @@ extension BroadcastTalk {
         case .stage, .incomplete:
             return request.broadcast.map { talk.inquire(.view($0), on: message) } ?? Step(talk.state)
         case .alreadyApproved(let name):
-            var step = request.broadcast.map { talk.inquire(.view($0), on: message) } ?? Step(state)
-            step.effects = talk.say([Phrase("broadcast.refused.approved", ["nama": .text(name)])], []).effects
+            var step = talk.say([Phrase("broadcast.refused.approved", ["nama": .text(name)])], [[.broadcasts]])
+            // Its message shows from now on how it stands.
+            if let message, let id = request.broadcast { step.inquiry = .broadcast(.view(id), on: message) }
             return step
         case .empty: return talk.say([Phrase(emptiness(request))], rows(request, .segment))
         case .ownApproval: return talk.say([Phrase("broadcast.refused.own")], [])

@@ -63,6 +63,7 @@ extension BroadcastTalk {
         case .test(let id): ask(.test(id), on: nil)
         case .submit(let id): ask(.submit(id), on: message)
         case .approve(let id): ask(.approve(id), on: message)
+        case .takeBack(let id): ask(.decline(id, why: ""), on: message)
         case .pause(let id): ask(.pause(id), on: message)
         case .resume(let id): ask(.resume(id), on: message)
         case .watch(let id): ask(message.map { .watch(id, message: $0.rawValue) } ?? .view(id), on: message)

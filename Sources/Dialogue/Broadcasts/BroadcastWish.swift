@@ -14,6 +14,8 @@ enum BroadcastWish: Hashable, Sendable {
     case later
     case count(BroadcastID), test(BroadcastID), submit(BroadcastID), approve(BroadcastID)
     case pause(BroadcastID), resume(BroadcastID), watch(BroadcastID)
+    /// Its author wants it back from those who were to approve it.
+    case takeBack(BroadcastID)
     /// Asked back first.
     case cancel(BroadcastID, isSure: Bool), resendUnknown(BroadcastID, isSure: Bool)
 }
@@ -53,6 +55,7 @@ extension BroadcastWish {
         case ("test", let id?): self = .test(id)
         case ("submit", let id?): self = .submit(id)
         case ("approve", let id?): self = .approve(id)
+        case ("back", let id?): self = .takeBack(id)
         case ("pause", let id?): self = .pause(id)
         case ("resume", let id?): self = .resume(id)
         case ("watch", let id?): self = .watch(id)
@@ -76,6 +79,7 @@ extension BroadcastWish {
         case .test(let id): button("test", id)
         case .submit(let id): button("submit", id)
         case .approve(let id): button("approve", id)
+        case .takeBack(let id): button("back", id)
         case .pause(let id): button("pause", id)
         case .resume(let id): button("resume", id)
         case .watch(let id): button("watch", id)

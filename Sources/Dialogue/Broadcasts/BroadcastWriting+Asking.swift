@@ -53,7 +53,14 @@ extension BroadcastWriting {
         ]
     }
 
-    private var later: Choice { BroadcastWish.later.choice("button.broadcast.later") }
+    /// What is put together is kept for later; what there is already stays as it is.
+    private var later: Choice {
+        switch question.part {
+        case .text, .topic, .segment: BroadcastWish.later.choice("button.broadcast.later")
+        case .time, .repetition, .reason:
+            (question.broadcast.map { .open($0) } ?? BroadcastWish.later).choice("button.broadcast.keep")
+        }
+    }
 
     private func at(_ instant: Int64) -> Choice {
         pick(.time(instant), "button.broadcast.at", ["kapan": .phrase(context.shortMoment(instant))])

@@ -41,7 +41,7 @@ extension BroadcastWriting {
         case (.time(nil), .time): question.draft.startsAt = nil
         case (.time(let instant?), .time):
             guard instant > context.now else {
-                return ask(after: [Phrase("broadcast.fault.past", ["kapan": .phrase(context.moment(instant))])])
+                return complain([Phrase("broadcast.fault.past", ["kapan": .phrase(context.moment(instant))])])
             }
             question.draft.startsAt = instant
         case (.noRepetition, .repetition): question.draft.repetition = nil
@@ -67,9 +67,9 @@ extension BroadcastWriting {
         var draft = question.draft
         draft.text = text
         do throws(TemplateFault) { _ = try knowledge.template(of: draft) } catch {
-            return ask(after: error.told(in: text))
+            return complain(error.told(in: text))
         }
-        guard !PersonalData.containsNIK(text) else { return ask(after: [Phrase("broadcast.fault.text.nik")]) }
+        guard !PersonalData.containsNIK(text) else { return complain([Phrase("broadcast.fault.text.nik")]) }
         question.draft = draft
         return keep()
     }
@@ -80,7 +80,7 @@ extension BroadcastWriting {
             let title = Saying(topic.title).tokens.filter { $0.kind != .symbol }.map(\.text)
             return title == words || words == [topic.id]
         }
-        guard let topic = named.first, named.count == 1 else { return ask(after: [Phrase("broadcast.fault.topic")]) }
+        guard let topic = named.first, named.count == 1 else { return complain([Phrase("broadcast.fault.topic")]) }
         question.draft.topic = topic.id
         return keep()
     }
@@ -90,7 +90,7 @@ extension BroadcastWriting {
         do throws(SegmentFault) {
             _ = try knowledge.segments.parse(expression)
         } catch {
-            return ask(after: error.told(in: expression))
+            return complain(error.told(in: expression))
         }
         question.draft.segment = expression
         return keep()
@@ -102,7 +102,7 @@ extension BroadcastWriting {
         do throws(BroadcastMoment.Fault) {
             question.draft.startsAt = try BroadcastMoment.read(text, context)
         } catch {
-            return ask(after: [error.told(context)])
+            return complain([error.told(context)])
         }
         return keep()
     }
@@ -112,15 +112,15 @@ extension BroadcastWriting {
         let today = context.today
         let day = knowledge.language.entities.entities(in: saying, year: today.year).lazy
             .compactMap { entity in if case .day(let day) = entity.value { day.date(from: today) } else { nil } }.first
-        guard let day else { return ask(after: [Phrase("broadcast.fault.no_day")]) }
+        guard let day else { return complain([Phrase("broadcast.fault.no_day")]) }
         let start = question.draft.startsAt.map { knowledge.zone.date(ofUnixSeconds: $0) } ?? context.today
         let earliest = start.advanced(byDays: Self.week)
         guard day >= earliest else {
-            return ask(after: [Phrase("broadcast.fault.end_early", ["tanggal": .date(earliest)])])
+            return complain([Phrase("broadcast.fault.end_early", ["tanggal": .date(earliest)])])
         }
         let latest = start.advanced(byDays: Self.longestRepetition)
         guard day <= latest else {
-            return ask(after: [Phrase("broadcast.fault.end_late", ["tanggal": .date(latest)])])
+            return complain([Phrase("broadcast.fault.end_late", ["tanggal": .date(latest)])])
         }
         question.draft.repetition = BroadcastDraft.Repetition(everyDays: Self.week, until: day)
         return keep()

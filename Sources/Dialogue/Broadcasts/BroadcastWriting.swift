@@ -55,6 +55,11 @@ struct BroadcastWriting {
             [.say(Utterance(notes + asked.phrases, keyboard: keyboard.isEmpty ? nil : .choices(keyboard)), to: .here)])
     }
 
+    /// Says what is wrong with an answer; the question stands above and is not said twice.
+    func complain(_ faults: [Phrase]) -> Step {
+        Step(.composing(question), [.say(Utterance(faults, keyboard: .choices(asking.rows)), to: .here)])
+    }
+
     /// Lets the store write down what was answered.
     func keep() -> Step {
         let request = question.broadcast.map { BroadcastRequest.change($0, question.draft) } ?? .create(question.draft)

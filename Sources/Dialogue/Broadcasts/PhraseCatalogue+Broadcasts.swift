@@ -13,7 +13,8 @@ extension PhraseCatalogue {
     private static let broadcastCard =
         [
             "broadcast.head nomor! topik! tahap!", "broadcast.author nama!", "broadcast.segment isi!",
-            "broadcast.uncounted", "broadcast.nobody", "broadcast.audience.people orang! lama! grup",
+            "broadcast.attachment.photo", "broadcast.attachment.document", "broadcast.uncounted", "broadcast.nobody",
+            "broadcast.audience.people orang! lama! grup",
             "broadcast.audience.groups orang! grup! lama!", "broadcast.sample nomor! isi!",
             "broadcast.left_out.text isian!", "broadcast.starts kapan!", "broadcast.repeats hari tanggal!",
             "broadcast.needs_approval jumlah!", "broadcast.approved_by nama!", "broadcast.topic.none",
@@ -78,7 +79,7 @@ extension PhraseCatalogue {
         [
             "broadcast.news.counted nomor", "broadcast.news.approval_asked nama! nomor!",
             "broadcast.news.declined_why nomor! nama alasan!", "broadcast.news.started nomor!",
-            "broadcast.news.finished nomor!", "broadcast.news.progress nomor",
+            "broadcast.news.finished nomor!", "broadcast.news.finished_shown nomor!", "broadcast.news.progress nomor",
         ]
         + ["approved", "declined", "paused", "resumed", "cancelled"].flatMap {
             ["broadcast.news.\($0) nomor!", "broadcast.news.\($0)_by nomor! nama!"]
