@@ -46,7 +46,7 @@ struct BroadcastTests {
         let approved = try await run("approve", "S-00001", "--by", "doni", on: url)
         #expect(approved.code == 0 && approved.output.contains("scheduled  by rina  kegiatan  at \(morning)"))
         let twice = try await run("approve", "1", "--by", "tono", on: url)
-        #expect(twice.code == 1 && twice.errors.contains("it is scheduled now"))
+        #expect(twice.code == 1 && twice.errors.contains("doni has approved it already"))
         #expect(try await run("cancel", "1", "--by", "doni", on: url).output.contains("cancelled"))
         #expect(try await run("watch", "1", on: url).code == 1)
         let export = try await run("export", "1", "--by", "doni", on: url)
@@ -71,7 +71,7 @@ struct BroadcastTests {
         let result = try await Program.run(
             ["broadcast", "send", "--config", Program.config] + arguments.flatMap { [$0.key, $0.value] },
             environment: ["DATABASE_URL": url, "DATA_KEY": key.base64, "LOG_LEVEL": "error"])
-        #expect(result.code == 1 && result.errors.contains("\(place): ") && result.errors.contains("→"))
+        #expect(result.code == 1 && result.errors.contains("\(place): "))
         #expect(try await run("list", on: url).output == "No broadcasts yet.\n")
     }
 
@@ -92,7 +92,7 @@ struct BroadcastTests {
         #expect(try await send(["--at", "2020-12-01 09:00"]).errors.contains("the time for it is over"))
         #expect(try await send(["--segment", "perisai", "--at", morning]).errors.contains("it would reach nobody"))
         let large = folder.file("poster.jpg")
-        FileManager.default.createFile(atPath: large, contents: Data(count: 10_000_001))
+        #expect(FileManager.default.createFile(atPath: large, contents: Data(count: 10_000_001)))
         #expect(try await send(["--photo", large, "--at", morning]).errors.contains("too large: 10 MB"))
         let kept = try await send(["--document", large, "--at", morning])
         #expect(kept.code == 0, "\(kept.errors)")

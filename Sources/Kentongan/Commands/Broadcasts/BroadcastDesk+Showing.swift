@@ -1,5 +1,6 @@
 import Broadcasting
 import Dialogue
+import Jamsostek
 import Store
 
 // How operators are shown a broadcast.

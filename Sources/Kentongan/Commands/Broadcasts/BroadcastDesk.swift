@@ -54,7 +54,7 @@ struct BroadcastDesk {
         while true {
             guard let count = try await census.step(on: store) else { continue }
             let now = now
-            try await store.write { session throws(StoreError) in
+            _ = try await store.write { session throws(StoreError) in
                 try session.broadcasts.keepCount(count, of: id, revision: record.revision, at: now)
             }
             return try await view(id)
@@ -85,6 +85,8 @@ extension BroadcastDesk {
         case .ownApproval:
             OperatorFault(
                 "whoever made it cannot approve it", at: "--by", remedy: "Let another supervisor look at it.")
+        case .alreadyApproved(let name):
+            OperatorFault("\(name) has approved it already", remedy: "Watch it with `kentongan broadcast watch`.")
         case .past:
             OperatorFault("the time for it is over", at: "--at", remedy: "Write it anew with a time to come.")
         case .outsideHours(let until):
@@ -93,6 +95,7 @@ extension BroadcastDesk {
                 remedy:
                     "Give a time from \(moment(until)) \(zone.rawValue) on; the hours are in config/broadcasts.yaml.")
         case .incomplete: OperatorFault("a part of it is missing", remedy: "It needs a text, a topic and a segment.")
+        case .segment(let fault): OperatorFault("\(fault)", at: "--segment", remedy: fault.remedy)
         case .malformed(let part):
             OperatorFault("its \(part) makes no sense", at: "--\(part)", remedy: "Write it anew.")
         }

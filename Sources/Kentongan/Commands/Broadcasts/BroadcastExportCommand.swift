@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chat
 import Dialogue
 import Foundation
 import Store
