@@ -73,7 +73,7 @@ struct BroadcastActTests {
             #expect(try session.ask(.cancel(id), by: siti) == .refused(.cancel(id), .notAllowed))
             #expect(try session.ask(.view(id), by: budi) == .refused(.view(id), .notAllowed))
             let office = try #require(try session.offices.number(of: tono))
-            try session.offices.end(office, .staff, at: start)
+            try session.offices.end(office, .staff, by: .bot, at: start)
             #expect(try session.ask(.approve(id), by: tono) == .refused(.approve(id), .notAllowed))
             #expect(try session.broadcasts.find(id)?.stage == .awaitingApproval)
         }
@@ -122,7 +122,7 @@ struct BroadcastActTests {
             guard case .granted(_, let approved) = try ask(.approve(view.id), "doni") else { throw Unexpected(1) }
             #expect(approved.stage == .scheduled && approved.approverName == "doni")
             let verdict = try session.audit.verify()
-            #expect(verdict.entries == 3 && verdict.firstBroken == nil)
+            #expect(verdict.entries == 3 && verdict.fault == nil)
         }
     }
 
