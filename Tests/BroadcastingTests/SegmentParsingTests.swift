@@ -52,7 +52,7 @@ import Testing
         let language = try Shipped.language
         let written = try [
             "gojek atau grab yang nunggak", "rt5/3 ragunan atau ketua rt", "ojol kecuali (lunas atau jatuh tempo)",
-            "grup ojol", "gabung 1 bulan", "tukang becak", "anggota gabung sejak 17 agustus 2026",
+            "grup ojol", "gabung 1 bulan", "tukang becak", "anggota yang gabung sejak 17 agustus 2026",
         ].map { try language.text(of: language.parse($0)) }
         #expect(
             written == [

@@ -9,7 +9,8 @@ struct HelpTests {
     @Test(
         "Help is as it was agreed",
         arguments: [
-            "kentongan", "demo", "run", "check", "chat", "cases", "applications", "claims", "invite", "simulator",
+            "kentongan", "demo", "run", "check", "chat", "cases", "applications", "claims", "invite", "broadcast",
+            "simulator",
             "key", "understand",
             "tariff", "import", "export", "offices", "staff", "audit",
         ])

@@ -12,7 +12,7 @@ struct TranscriptTests {
     private static let others: Set<Substring> = [
         "agent", "applied-elsewhere", "cadre", "group", "invited", "known", "member",
         "confirm-application", "community", "holder", "invitee", "revoked", "decline-application", "mishap", "office",
-        "officer", "owes", "status", "token",
+        "audience", "officer", "owes", "staff", "status", "token",
     ]
 
     static let names: [String] =

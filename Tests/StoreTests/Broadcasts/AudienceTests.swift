@@ -164,7 +164,7 @@ struct AudienceTests {
                 }
             }
             let late = try session.audience.values(for: ChatID(3), in: scope())
-            #expect(late.name == "Budi Santoso" && late.kelurahan == "Cilandak Barat" && late.monthsLate == 1)
+            #expect(late.name == "Budi Santoso" && late.kelurahan == "Pondok Labu" && late.monthsLate == 1)
             // Two months: the one that is late, and the present one.
             #expect(late.amount == knowledge.price(of: month, month.advanced(by: -1)))
             #expect(try session.audience.values(for: ChatID(50), in: scope()).name == "")
