@@ -95,7 +95,8 @@ extension Courier {
             let (freezes, held) = desk.dispatch.tooFast(send, until: until, now: now)
             let bulk = freezes[.bulk]
             ledger.add(freezes.map { .frozen($0.key, until: $0.value) })
-            ledger.add(held.map { .later($0.row, at: bulk ?? until, .held) })
+            // Due as before, so that nothing later of their lanes goes first; the freeze itself keeps them from being claimed.
+            ledger.add(held.map { .later($0.row, at: now, .held) })
             if let bulk { desk.claimAgain(at: bulk) }
             return bulk
         }

@@ -110,13 +110,14 @@ extension Limiter {
 
     /// When a reply may leave: at once, but where bulk has taken all there is, and then once it has made room.
     ///
-    /// That takes a slot of bulk's or two. Replies among themselves are never held: Telegram lets them through.
+    /// That takes a slot of bulk's, a twentieth of a second. It gives up half its share so; replies among themselves are never
+    /// held: Telegram lets them through.
     private mutating func roomForReply(now: Instant) -> Instant {
         guard let overall = limits.overall else { return now }
         everything.followClock(to: now)
         let room = everything.earliestBelieving(overall, now: now)
         guard room > now else { return now }
-        return min(room, bulk?.yields(to: limits.bulkShareWhileTalking, now: now) ?? now)
+        return min(room, bulk?.yields(to: limits.bulkShareWhileTalking / 2, now: now) ?? now)
     }
 
     private func share(now: Instant) -> Int {

@@ -61,25 +61,55 @@ struct CourierTests {
         #expect(try await next.counts().repeats == 0)
     }
 
-    @Test("A broadcast told to slow down slows broadcasts, not the answer to the same person")
+    @Test("A broadcast told to slow down waits by itself: others go on, and so does the answer to the same person")
     func bulkTooFast() async throws {
         let world = try await World()
         await world.platform.answer(.refused(.tooFast(retryAfter: 300)))
         try await world.withCourier {
             try await world.enqueue("siaran", to: .budi, as: .broadcast, event: "a")
-            try await world.until("it was tried") { await world.platform.calls.count == 1 }
             try await world.until("it went back") { try await world.counts(.broadcast).queued == 1 }
-            try await world.enqueue("siaran", to: .siti, as: .broadcast, event: "b")
-            try await world.enqueue("jawaban", to: .budi, event: "c")
-            try await world.until("the answer is there") { await world.platform.delivered.map(\.text) == ["jawaban"] }
-            world.clock.advance(by: .seconds(299))
-            try await world.enqueue("jawaban", to: .siti, event: "d")
-            try await world.until("another answer") { await world.platform.delivered.count == 2 }
-            #expect(try await world.counts(.broadcast).queued == 2)
-            try await world.until("the broadcasts follow", advancing: .milliseconds(100)) {
-                await world.platform.delivered.count == 4
+            try await world.enqueue("jawaban", to: .budi, event: "b")
+            try await world.enqueue("siaran", to: .siti, as: .broadcast, event: "c")
+            try await world.until("the others are there", advancing: .milliseconds(20)) {
+                await Set(world.platform.delivered.map(\.lane)) == [.budi, .siti]
+            }
+            world.clock.advance(by: .seconds(290))
+            #expect(try await world.counts(.broadcast).queued == 1)
+            try await world.until("it follows", advancing: .milliseconds(100)) {
+                await world.platform.delivered.count == 3
             }
         }
+    }
+
+    @Test("Broadcasts to several people told to slow down hold all broadcasts, also across a restart, and no answer")
+    func allBulkTooFast() async throws {
+        let world = try await World()
+        let start = world.clock.now
+        let until = start + .seconds(300)
+        await world.platform.answer { call in
+            call.text == "siaran" && world.clock.now < until ? .refused(.tooFast(retryAfter: 300)) : nil
+        }
+        try await world.withCourier {
+            for chat in 1...3 {
+                try await world.enqueue("siaran", to: Lane(ChatID(Int64(chat))), as: .broadcast, event: "\(chat)")
+            }
+            try await world.until("all were tried", advancing: .milliseconds(10)) {
+                await world.platform.calls.count == 3
+            }
+            try await world.until("all went back") { try await world.counts(.broadcast).queued == 3 }
+        }
+        let next = try await world.restarted()
+        try await next.withCourier {
+            try await next.enqueue("siaran", to: .siti, as: .broadcast, event: "d")
+            try await next.enqueue("jawaban", to: .siti, event: "e")
+            try await next.until("the answer is there") { await next.platform.delivered.map(\.text) == ["jawaban"] }
+            next.clock.set(start + .seconds(290))
+            #expect(try await next.counts(.broadcast).queued == 4)
+            try await next.until("the broadcasts follow", advancing: .milliseconds(50)) {
+                await next.platform.delivered.count == 5
+            }
+        }
+        #expect(await world.platform.calls.count == 8)
     }
 
     @Test("No network holds everything with one growing pause, and all of it leaves once it is back")

@@ -4,6 +4,7 @@ The clock of bot and simulator may run `speed` times faster than ours; every tim
 said to be real.
 """
 
+import atexit
 import os
 import pathlib
 import random
@@ -36,6 +37,7 @@ class Stage:
         } | environment
         with changed(os.environ, self.environment | {"SIMULATOR": f"{PROGRAM} simulator --port 0 --empty"}):
             self.simulator = Simulator()
+        atexit.register(self.simulator.process.kill)
         self.simulator.http.timeout = 60
         crowd = self.simulator.post("people/bulk", count=people)
         self.people = range(crowd["first"], crowd["last"] + 1)
@@ -56,9 +58,13 @@ class Stage:
             database.executemany(
                 "INSERT OR IGNORE INTO people (id, first_seen_at, last_seen_at) VALUES (?, ?, ?)",
                 ((person, then, then) for person in [*self.people, *self.talkers]))
+            if not self.groups:
+                return
+            database.execute("INSERT INTO communities (id, kind, name, made_at) VALUES (1, 'gojek', 'Ojol Mampang', ?)", (then,))
             database.executemany(
-                """INSERT OR IGNORE INTO chats (id, kind, is_present, is_administrator, may_delete, administrators, nik_posts)
-                   VALUES (?, 'group', 1, 0, 0, '', 0)""", ((group,) for group in self.groups))
+                """INSERT OR IGNORE INTO chats
+                       (id, kind, community, is_present, is_administrator, may_delete, administrators, nik_posts)
+                   VALUES (?, 'group', 1, 1, 0, 0, '', 0)""", ((group,) for group in self.groups))
 
     @property
     def now(self):
@@ -107,6 +113,10 @@ class Stage:
         fields = dict(
             line.split(":", 1) for line in pathlib.Path(f"/proc/{self.bot.process.pid}/status").read_text().splitlines())
         return tuple(int(fields[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM"))
+
+    def forget_peak(self):
+        """What the bot held at the most is counted from here on (proc(5), clear_refs): learning at its start takes more."""
+        pathlib.Path(f"/proc/{self.bot.process.pid}/clear_refs").write_text("5")
 
     def processor(self):
         """Seconds of the processor the bot has used."""

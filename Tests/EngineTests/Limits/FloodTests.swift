@@ -24,12 +24,14 @@ struct FloodTests {
     @Test("While people talk bulk keeps to its share, all of it; replies hardly wait", arguments: Network.allCases)
     func talk(network: Network) {
         for seed in 1...5 as ClosedRange<UInt64> {
-            let trial = FloodTrial(network: network, recipients: 1_200, replies: 1)
+            let trial = FloodTrial(network: network, recipients: 1_200, replies: 3)
             let result = trial.play(seed: seed)
             #expect(result.refused == 0, "seed \(seed)")
             let ratio = result.duration / .seconds(1_200 / 24)
-            #expect(ratio <= 1.01 + network.waste / .seconds(1), "seed \(seed): \(ratio)")
-            #expect(result.wait(percentile: 100) <= .milliseconds(250), "seed \(seed)")
+            // Where more than six ask within a second, bulk gives up more.
+            #expect(ratio <= 1.02 + network.waste / .seconds(1), "seed \(seed): \(ratio)")
+            #expect(result.wait(percentile: 50) <= .milliseconds(2), "seed \(seed)")
+            #expect(result.wait(percentile: 100) <= .milliseconds(400), "seed \(seed)")
         }
     }
 
