@@ -4,7 +4,9 @@ import Chat
 /// The dialogue: where a conversation stands, what happens, and what is known, give where it stands next and what to do.
 ///
 /// Pure and total: the same arguments give the same step, and every state takes every event. In a private chat an event
-/// causes one message at most, and a button tapped twice in a row is tapped once. No NIK and no phone number is ever said in full.
+/// causes one message at most, but for what staff wrote, which comes as it was written, and a button tapped twice in a row is
+/// tapped once. No NIK and no phone number is ever said in full, but for the one that staff reveal to themselves
+/// (`docs/decisions/0008-revealing-a-nik.md`).
 package func transition(_ state: State, _ event: Event, _ context: Context) -> Step {
     switch context.chat.kind {
     case .personal: break
@@ -15,7 +17,8 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
     let tap = RecentTap(event, at: context.now)
     if let tap, tap.repeats(state.recentTap) { return Step(state) }
     var step =
-        StaffTalk.news(event, for: state, context) ?? Reminding.news(event, for: state, context)
+        StaffTalk.news(event, for: state, context) ?? DeskTalk.news(event, for: state, context)
+        ?? Reminding.news(event, for: state, context)
         ?? MemberTalk.news(event, for: state, context) ?? OfficeTalk.news(event, for: state, context)
         ?? RosterTalk.news(event, for: state, context)
         ?? FieldTalk.take(event, in: state, context) ?? TopicTalk.take(event, in: state, context)
