@@ -35,9 +35,6 @@ package struct BroadcastRules: Hashable, Sendable {
     package var approvalAbove: Int
     /// The minutes of the day in which many may be written to, in the branch's zone.
     package var hours: Range<Int>
-    /// Messages a second where the branch pays for more than the free rate (Bot API, `allow_paid_broadcast`: 0.1 Telegram
-    /// Stars a message, at most 1,000 a second); nil for the free rate.
-    package var paidRate: Int?
     package var words: Words
 
     /// What texts need that is no phrase.
@@ -54,14 +51,12 @@ package struct BroadcastRules: Hashable, Sendable {
     }
 
     package init(
-        topics: [Topic], segments: [SegmentOffer] = [], approvalAbove: Int, hours: Range<Int>, paidRate: Int?,
-        words: Words
+        topics: [Topic], segments: [SegmentOffer] = [], approvalAbove: Int, hours: Range<Int>, words: Words
     ) {
         self.topics = topics
         self.segments = segments
         self.approvalAbove = approvalAbove
         self.hours = hours
-        self.paidRate = paidRate
         self.words = words
     }
 

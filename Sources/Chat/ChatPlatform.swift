@@ -11,7 +11,9 @@ package protocol ChatPlatform: Sendable {
     func arrivals(from offset: UpdateID?) async throws(PollError) -> [Arrival]
 
     /// Carries out one call. Never throws: every way it can end is an ``Outcome``.
-    func perform(_ call: Outgoing, in lane: Lane) async -> Outcome
+    ///
+    /// - Parameter isBroadcast: Whether it is part of a broadcast, which some platforms deliver faster for a fee.
+    func perform(_ call: Outgoing, in lane: Lane, isBroadcast: Bool) async -> Outcome
 
     /// Stops the spinner on a tapped button; losing this is harmless.
     func acknowledge(_ tap: TapID) async
@@ -21,6 +23,13 @@ package protocol ChatPlatform: Sendable {
 
     /// Fetches a file a person sent, to a path on this machine.
     func download(file: String, to path: String) async throws(PollError)
+}
+
+extension ChatPlatform {
+    /// Carries out a call that is no part of a broadcast.
+    package func perform(_ call: Outgoing, in lane: Lane) async -> Outcome {
+        await perform(call, in: lane, isBroadcast: false)
+    }
 }
 
 package enum Arrival: Sendable, Hashable {

@@ -66,7 +66,7 @@ package struct AudienceCounting: Sendable {
 extension Limits {
     /// How long a broadcast to so many takes at least.
     package func seconds(forBroadcastTo recipients: Int) -> Int {
-        guard let bulk, bulk.count > 0 else { return 0 }
-        return Int((Double(recipients) / Double(bulk.count) * (bulk.span / .seconds(1))).rounded(.up))
+        guard let window = paidBroadcasts ?? bulk, window.count > 0 else { return 0 }
+        return Int((Double(recipients) / Double(window.count) * (window.span / .seconds(1))).rounded(.up))
     }
 }

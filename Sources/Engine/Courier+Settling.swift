@@ -28,7 +28,7 @@ extension Courier {
         case .unknown where send.priority.mayRepeat && send.repeats < Self.repeatsOfUnknown:
             logger.warning(
                 "Nobody knows whether it arrived; sending once more", metadata: ["lane": "\(send.lane.chat)"])
-            return putOff(send, until: now + .seconds(1), .perhapsArrived, now: now)
+            return putOff(send, until: now + .seconds(1), .perhapsArrived, now: now, answered: false)
         case .unknown:
             logger.warning("Nobody knows whether it arrived", metadata: ["lane": "\(send.lane.chat)"])
             return end(send, .unknown(send.row), now: now, reached: false)
@@ -38,7 +38,7 @@ extension Courier {
     private func end(_ send: Dispatch.Send, _ entry: Ledger.Entry, now: Instant, reached: Bool) -> Dispatch.Send? {
         mailroom.ledger.add(entry)
         let (next, mustRing) = mailroom.withDesk { desk in
-            desk.dispatch.finished(send.lane)
+            desk.dispatch.finished(send.lane, at: now, answered: reached)
             if reached { desk.outage.reset() }
             return (desk.isStopping ? nil : desk.dispatch.start(now: now, atMost: 1).first, desk.mustRing)
         }
@@ -52,7 +52,7 @@ extension Courier {
         switch refusal {
         case .tooFast(let seconds):
             let until = now + .seconds(max(1, seconds))
-            freeze(send.priority.isBulk ? .bulk : .chat(send.lane.chat), until: until)
+            slowDown(after: send, until: until, now: now)
             return putOff(send, until: until, .tried, now: now)
         case .unreachable:
             // Nobody can be reached: hold everything, rather than let each row find out for itself. Calls that were under way
@@ -62,7 +62,7 @@ extension Courier {
                 desk.dispatch.limiter.freeze(.all, until: until)
                 return until
             }
-            return putOff(send, until: until, .tried, now: now)
+            return putOff(send, until: until, .tried, now: now, answered: false)
         case .migrated(let newChat):
             mailroom.ledger.add(.migrated(from: send.lane.chat, to: newChat))
             return putOff(send, until: now, .tried, now: now)
@@ -73,12 +73,12 @@ extension Courier {
     }
 
     /// Puts the send, and what else its lane held in memory, back into the store until a moment.
-    private func putOff(_ send: Dispatch.Send, until: Instant, _ why: Ledger.Postponement, now: Instant) -> Dispatch
-        .Send?
-    {
+    private func putOff(
+        _ send: Dispatch.Send, until: Instant, _ why: Ledger.Postponement, now: Instant, answered: Bool = true
+    ) -> Dispatch.Send? {
         let ledger = mailroom.ledger
         let next = mailroom.withDesk { desk in
-            let rest = desk.dispatch.postpone(send, until: until)
+            let rest = desk.dispatch.postpone(send, until: until, at: now, answered: answered)
             // Under the lock, so that no claim falls between: it would take the lane for free.
             ledger.add([.later(send.row, at: until, why)] + rest.map { .later($0.row, at: until, .held) })
             desk.claimAgain(at: until)
@@ -88,9 +88,21 @@ extension Courier {
         return next
     }
 
-    private func freeze(_ scope: FreezeScope, until: Instant) {
-        mailroom.withDesk { $0.dispatch.limiter.freeze(scope, until: until) }
-        mailroom.ledger.add(.frozen(scope, until: until))
+    /// Holds what the platform said was too fast, and gives back what of it was held in memory.
+    private func slowDown(after send: Dispatch.Send, until: Instant, now: Instant) {
+        let ledger = mailroom.ledger
+        let bulk = mailroom.withDesk { desk in
+            let (freezes, held) = desk.dispatch.tooFast(send, until: until, now: now)
+            let bulk = freezes[.bulk]
+            ledger.add(freezes.map { .frozen($0.key, until: $0.value) })
+            ledger.add(held.map { .later($0.row, at: bulk ?? until, .held) })
+            if let bulk { desk.claimAgain(at: bulk) }
+            return bulk
+        }
+        guard let bulk else { return }
+        logger.warning(
+            "Several chats at once were too fast: what nobody asked for waits, and goes on more slowly",
+            metadata: ["seconds": "\((bulk - now).components.seconds)"])
     }
 
     /// How often a reply whose fate is unknown is sent again while the bot runs.

@@ -64,7 +64,8 @@ package struct Courier: Service {
     private func carryOut(_ first: Dispatch.Send) async {
         var next: Dispatch.Send? = first
         while let send = next {
-            next = settle(send, await platform.perform(send.call, in: send.lane))
+            let isBroadcast = send.priority == .broadcast
+            next = settle(send, await platform.perform(send.call, in: send.lane, isBroadcast: isBroadcast))
         }
     }
 

@@ -32,7 +32,7 @@ extension Dispatch {
 
     /// What is worth claiming: enough that no send is ever waited for, little enough to lose little in a crash.
     package struct Room: Sendable, Hashable {
-        /// How many rows.
+        /// How many rows that somebody waits for.
         package var count: Int
         /// Whether so much is held that more can wait a little.
         package var isFull: Bool

@@ -1,6 +1,5 @@
 package import Chat
 import DequeModule
-package import Dialogue
 import HeapModule
 package import Store
 
@@ -14,9 +13,9 @@ package struct Dispatch: Sendable {
     package var limiter: Limiter
     /// Calls under way at once, at most.
     private let capacity: Int
-    private var lanes: [Lane: Queue] = [:]
-    private var ready: [Deque<Lane>] = Array(repeating: [], count: Priority.allCases.count)
-    private var waiting = Heap<Wait>()
+    var lanes: [Lane: Queue] = [:]
+    var ready: [Deque<Lane>] = Array(repeating: [], count: Priority.allCases.count)
+    var waiting = Heap<Wait>()
     package private(set) var underWay = 0
     /// Lanes whose earlier rows lie in the store and must be claimed before later ones leave.
     private var parked: [Lane: Parking] = [:]
@@ -70,11 +69,12 @@ extension Dispatch {
         claims += 1
         let bulkTime = limiter.earliestBulk(now: now)
         let heldBulk = lanes.values.count { $0.sends.contains(where: \.priority.isBulk) }
-        let takesBulk = heldBulk < capacity && bulkTime <= now + Self.bulkAhead
-        let again = max(bulkTime, now + Self.bulkPause)
+        let bulk = (limiter.mostBulk(within: Self.bulkAhead, now: now) ?? capacity) - heldBulk
+        let takesBulk = bulk > 0 && bulkTime <= now + Self.bulkAhead
+        let others = lanes.count - heldBulk
+        let again = max(bulkTime, now + Self.bulkAhead / 2)
         return Room(
-            count: max(1, 2 * capacity - lanes.count), isFull: lanes.count >= 2 * capacity,
-            bulk: max(0, capacity - heldBulk),
+            count: max(1, 2 * capacity - others), isFull: others >= 2 * capacity, bulk: takesBulk ? bulk : 0,
             priority: takesBulk ? .broadcast : .staff, bulkAgain: again, broadcastAgain: again)
     }
 
@@ -119,66 +119,42 @@ extension Dispatch {
     }
 
     /// Ends the send under way in this lane; its next one may follow.
-    package mutating func finished(_ lane: Lane) {
+    ///
+    /// - Parameters:
+    ///   - now: When it ended; nil for when it began, as where there is no network in between.
+    ///   - answered: Whether the platform answered.
+    package mutating func finished(_ lane: Lane, at now: Instant? = nil, answered: Bool = true) {
         underWay -= 1
-        guard lanes[lane] != nil else { return }
-        lanes[lane]?.isUnderWay = false
+        guard let begun = lanes[lane]?.begun else { return }
+        let isAnswered = answered && now != nil
+        limiter.ended(lane.chat, begun.priority, began: begun.at, at: now ?? begun.at, answered: isAnswered)
+        lanes[lane]?.begun = nil
         if lanes[lane]?.sends.isEmpty == true {
             lanes[lane] = nil
         } else {
             makeReady(lane)
         }
     }
-
-    /// Ends this send, which was under way, and gives back what else of its lane must be put off with it until a moment.
-    ///
-    /// Replies do not hold up what nobody asked for, nor the other way round.
-    package mutating func postpone(_ send: Send, until: Instant) -> [Send] {
-        let (lane, isBulk) = (send.lane, send.priority.isBulk)
-        if !isBulk { park(lane, until: until) }
-        let rest = lanes[lane]?.sends.filter { $0.priority.isBulk == isBulk } ?? []
-        lanes[lane]?.sends.removeAll { $0.priority.isBulk == isBulk }
-        finished(lane)
-        return Array(rest)
-    }
-
-    /// Gives back what has not begun of broadcasts that may not go on.
-    package mutating func release(broadcasts mayNotGoOn: (BroadcastID) -> Bool) -> [Send] {
-        let isReleased = { (send: Send) in send.broadcast.map(mayNotGoOn) ?? false }
-        var held: [Send] = []
-        for (lane, queue) in lanes where queue.sends.contains(where: isReleased) {
-            held += queue.sends.filter(isReleased)
-            lanes[lane]?.sends.removeAll(where: isReleased)
-            if lanes[lane]?.sends.isEmpty == true, !queue.isUnderWay { lanes[lane] = nil }
-        }
-        return held
-    }
-
-    /// Gives back everything that has not begun, as on the way down.
-    package mutating func release() -> [Send] {
-        let held = lanes.values.flatMap(\.sends)
-        lanes = lanes.filter { $0.value.isUnderWay }.mapValues { _ in Queue(isUnderWay: true) }
-        waiting = Heap()
-        ready = Array(repeating: [], count: ready.count)
-        return held
-    }
 }
 
 extension Dispatch {
-    private struct Queue: Sendable {
+    struct Queue: Sendable {
         var sends: Deque<Send> = []
-        var isUnderWay = false
+        /// The send under way.
+        var begun: (at: Instant, priority: Priority)?
         var isReady = false
         var isWaiting = false
+
+        var isUnderWay: Bool { begun != nil }
     }
 
-    private struct Parking: Sendable {
+    struct Parking: Sendable {
         var until: Instant
         /// The latest claim that had begun when the lane was parked; only a later one can have seen its rows.
         var claim: Int
     }
 
-    private struct Wait: Sendable, Comparable {
+    struct Wait: Sendable, Comparable {
         var time: Instant
         var lane: Lane
         static func < (left: Self, right: Self) -> Bool { left.time < right.time }
@@ -199,7 +175,7 @@ extension Dispatch {
         makeReady(lane)
     }
 
-    private mutating func makeReady(_ lane: Lane) {
+    mutating func makeReady(_ lane: Lane) {
         guard let queue = lanes[lane], !queue.isUnderWay, !queue.isReady, !queue.isWaiting,
             let head = queue.sends.first
         else { return }
@@ -219,8 +195,8 @@ extension Dispatch {
             waiting.insert(Wait(time: time, lane: lane))
             return nil
         }
-        limiter.note(lane.chat, head.priority, at: now)
-        lanes[lane]?.isUnderWay = true
+        limiter.began(lane.chat, head.priority, at: now)
+        lanes[lane]?.begun = (now, head.priority)
         underWay += 1
         return lanes[lane]?.sends.popFirst()
     }
@@ -231,9 +207,10 @@ extension Dispatch {
     private static let patience: Duration = .seconds(10)
     /// Sends held for one lane; more are left in the store.
     private static let longestQueue = 8
-    /// How long before it may leave bulk is fetched from the store, and how often it is looked for meanwhile.
-    private static let bulkAhead: Duration = .seconds(1)
-    private static let bulkPause: Duration = .milliseconds(200)
+    /// How much of bulk is held, by the time it takes to leave, and for how long; it is looked for twice as often.
+    ///
+    /// Little, since what is held still leaves after a pause, and is of unknown outcome after a crash.
+    private static let bulkAhead: Duration = .milliseconds(300)
     /// Lanes held at all; a bound on memory when the platform is slower than the people.
     private static let mostLanes = 4_096
 }

@@ -18,19 +18,36 @@ package struct Limits: Sendable, Hashable {
     package var group: Window?
     /// Reminders and broadcasts together, to all chats.
     package var bulk: Window?
+    /// Everything together, in case the platform counts what it was asked for too: only bulk keeps to it.
+    package var overall: Window?
+    /// Broadcasts where they are paid for, which then count to nothing else than their chats; nil where they are not.
+    package var paidBroadcasts: Window?
     /// The share of ``bulk`` that bulk keeps to while people are talking, in percent.
-    package var bulkShareWhileTalking: Int
+    package var bulkShareWhileTalking = 80
 
-    package init(personal: Window?, group: Window?, bulk: Window?, bulkShareWhileTalking: Int = 80) {
+    package init(personal: Window?, group: Window?, bulk: Window?, overall: Window? = nil) {
         self.personal = personal
         self.group = group
         self.bulk = bulk
-        self.bulkShareWhileTalking = bulkShareWhileTalking
+        self.overall = overall
     }
 
-    package static let telegram = Limits(
-        personal: Window(count: 3, span: .seconds(3)), group: Window(count: 20, span: .seconds(60)),
-        bulk: Window(count: 30, span: .seconds(1)))
+    package static let telegram = telegram(broadcastsPerSecond: freeBroadcastsPerSecond)
+
+    /// Telegram's, with broadcasts at a rate of one's own.
+    ///
+    /// - Parameter rate: more than ``freeBroadcastsPerSecond`` is paid for; Telegram takes 1,000 at most.
+    package static func telegram(broadcastsPerSecond rate: Int) -> Limits {
+        let free = Window(count: freeBroadcastsPerSecond, span: .seconds(1))
+        var limits = Limits(
+            personal: Window(count: 3, span: .seconds(3)), group: Window(count: 20, span: .seconds(60)),
+            bulk: Window(count: min(rate, free.count), span: free.span), overall: free)
+        if rate > free.count { limits.paidBroadcasts = Window(count: rate, span: .seconds(1)) }
+        return limits
+    }
+
+    /// What Telegram sends for nothing.
+    package static let freeBroadcastsPerSecond = 30
 
     /// For a Bot API server of one's own, which has none.
     package static let none = Limits(personal: nil, group: nil, bulk: nil)

@@ -27,7 +27,7 @@ extension Mailroom {
     func begin(with takeover: Takeover) {
         withDesk { desk in
             for (scope, until) in takeover.freezes { desk.dispatch.limiter.freeze(scope, until: until) }
-            for send in takeover.recent { desk.dispatch.limiter.note(send.lane.chat, send.priority, at: send.at) }
+            for send in takeover.recent { desk.dispatch.limiter.remember(send.lane.chat, send.priority, at: send.at) }
             for (lane, until) in takeover.waiting { desk.dispatch.park(lane, until: until) }
         }
     }

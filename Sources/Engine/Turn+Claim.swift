@@ -13,8 +13,10 @@ extension Turn {
         let claimed = try await commit { [fence] transaction throws(StoreError) in
             let (outbox, now) = (transaction.session.outbox, transaction.now)
             let lease = Lease(fence: fence, until: now + Dispatch.lease)
-            let rows = try outbox.claim(upTo: room.priority, limit: room.count, lease: lease, at: now)
-            if room.priority == .broadcast { try transaction.feed(upTo: min(room.count - rows.count, room.bulk)) }
+            let rows = try outbox.claim(
+                upTo: room.priority, limit: room.count, bulk: room.bulk, lease: lease, at: now)
+            let bulk = rows.count { $0.priority.isBulk }
+            if room.priority == .broadcast { try transaction.feed(upTo: room.bulk - bulk) }
             return Claimed(
                 rows: rows, waiting: try outbox.queuedLanes(upTo: .staff), nextDue: try outbox.nextDue(upTo: .staff),
                 nextReminder: try outbox.nextDue(of: .reminder), nextBroadcast: try transaction.nextBroadcast())
@@ -22,7 +24,7 @@ extension Turn {
         let sends = claimed.rows.compactMap(send)
         let now = time.now()
         // A lane gives one row at a time: where more are due, look again once this one has ended.
-        let hasMore = claimed.rows.count == room.count && !room.isFull
+        let hasMore = claimed.rows.count { !$0.priority.isBulk } == room.count && !room.isFull
         let next = [
             claimed.nextDue.map { hasMore ? now : max($0, now + Self.pauseOfFullLane) },
             claimed.nextReminder.map { max($0, room.bulkAgain) },

@@ -54,8 +54,10 @@ struct Bot {
 }
 
 extension Settings {
-    /// The limits to keep, by ``keepsTelegramLimits``.
-    var limits: Limits { keepsTelegramLimits ? .telegram : .none }
+    /// The limits to keep, by ``keepsTelegramLimits`` and ``broadcastRate``.
+    var limits: Limits { keepsTelegramLimits ? .telegram(broadcastsPerSecond: broadcastRate) : .none }
+
+    private var paysForBroadcasts: Bool { keepsTelegramLimits && broadcastRate > Limits.freeBroadcastsPerSecond }
 
     /// The Bot API client over libcurl, not yet started.
     func connect(logger: Logger) throws -> (transport: CurlTransport, client: TelegramClient) {
@@ -69,7 +71,8 @@ extension Settings {
     }
 
     func platform(_ client: TelegramClient, logger: Logger) -> TelegramPlatform {
-        TelegramPlatform(client, callNames: ["kentongan"], logger: logger)
+        TelegramPlatform(
+            client, callNames: ["kentongan"], paysForBroadcasts: paysForBroadcasts, logger: logger)
     }
 
     var retention: Duration { .seconds(retentionDays * 24 * 3_600) }

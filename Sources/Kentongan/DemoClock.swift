@@ -16,7 +16,7 @@ final class DemoClock: Sendable {
         ahead.withLock { $0 += duration }
     }
 
-    var now: Instant { pace.time(at: Time.system.now()) + ahead.withLock(\.self) }
+    var now: Instant { pace.now + ahead.withLock(\.self) }
 
     var moment: Moment { Moment(milliseconds: now.milliseconds) }
 

@@ -8,14 +8,13 @@ extension Config {
         _ file: String, _ branch: Branch, _ language: SegmentLanguage
     ) throws(ConfigFault) -> BroadcastRules {
         let root = try ConfigFile.root(file).section(
-            "topics", "segments", "approval_above", "hours", "paid_rate", "words")
+            "topics", "segments", "approval_above", "hours", "words")
         let words = try root.require("words").section("nameless", "now")
         return BroadcastRules(
             topics: try topics(root.require("topics")),
             segments: try offers(root.require("segments"), language),
             approvalAbove: try root.require("approval_above").integer(0...10_000_000),
             hours: try waking(root.require("hours"), branch),
-            paidRate: try root["paid_rate"]?.integer(31...1000),
             words: BroadcastRules.Words(
                 nameless: try words.require("nameless").prose(), now: Set(try words.require("now").texts())))
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Chat
 import Curl
 import Engine
+import Foundation
 import Logging
 import Phrasebook
 import ServiceLifecycle
@@ -25,6 +26,8 @@ struct RunCommand: AsyncParsableCommand {
         let directory = try common.directory()
         let settings = try Settings.load(from: directory)
         let logger = settings.logger
+        let pace = try ClockPace(ProcessInfo.processInfo.environment, now: Time.system.now())
+        try pace.check(for: settings, logger: logger)
         let config = try Config.loadToUnderstand(directory)
         let (transport, client) = try settings.connect(logger: logger)
         let store = try await settings.openStore()
@@ -33,7 +36,8 @@ struct RunCommand: AsyncParsableCommand {
             greeting: Greeting(platform: platform, phrasebook: config.phrasebook, logger: logger),
             parts: Bot.Parts(
                 platform: platform, store: store, config: config, limits: settings.limits, inFlight: settings.inFlight,
-                longestPoll: settings.longestPoll, retention: settings.retention, logger: logger),
+                longestPoll: settings.longestPoll, retention: settings.retention, time: pace.time,
+                logger: logger),
             transport: transport)
         var group = ServiceGroupConfiguration(
             services: [transport, bot], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

@@ -4,6 +4,7 @@ enum SettingKey: String, CaseIterable {
     case telegramToken = "telegram.token"
     case telegramAPIURL = "telegram.apiURL"
     case telegramLimits = "telegram.limits"
+    case telegramBroadcastRate = "telegram.broadcastRate"
     case telegramPollSeconds = "telegram.pollSeconds"
     case telegramInFlight = "telegram.inFlight"
     case telegramProxy = "telegram.proxy"
@@ -30,6 +31,7 @@ enum SettingKey: String, CaseIterable {
         case .telegramAPIURL: .platform
         case .telegramProxy, .databaseURL: .text
         case .telegramLimits: .oneOf(["telegram", "none"])
+        case .telegramBroadcastRate: .whole(1...1_000)
         case .telegramPollSeconds: .whole(0...50)
         case .telegramInFlight: .whole(1...1_000)
         case .databaseSynchronous: .oneOf(["full", "normal"])

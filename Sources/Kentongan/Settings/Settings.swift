@@ -1,4 +1,5 @@
 import Configuration
+import Engine
 import Logging
 import Store
 
@@ -7,6 +8,8 @@ struct Settings {
     var telegramToken: String?
     var telegramAPIURL: String
     var keepsTelegramLimits: Bool
+    /// Broadcasts a second; more than what is free is paid for.
+    var broadcastRate = Limits.freeBroadcastsPerSecond
     /// How long Telegram may hold one getUpdates, in seconds.
     var pollSeconds: Int
     /// Calls under way at once, at most.
@@ -42,6 +45,7 @@ struct Settings {
             telegramToken: try value(.telegramToken),
             telegramAPIURL: try value(.telegramAPIURL) ?? "https://api.telegram.org",
             keepsTelegramLimits: try value(.telegramLimits) != "none",
+            broadcastRate: try value(.telegramBroadcastRate).flatMap { Int($0) } ?? Limits.freeBroadcastsPerSecond,
             pollSeconds: try value(.telegramPollSeconds).flatMap { Int($0) } ?? 50,
             inFlight: try value(.telegramInFlight).flatMap { Int($0) } ?? 64,
             proxy: try value(.telegramProxy) ?? "environment",

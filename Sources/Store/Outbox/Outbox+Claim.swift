@@ -9,15 +9,22 @@ extension Outbox {
     /// is to be tried again. A message planned for later holds nothing up, and neither does a broadcast hold up a
     /// reply. What belongs to a broadcast that is paused or called off is not taken.
     ///
-    /// - Parameter priority: The least urgent kind wanted.
+    /// - Parameters:
+    ///   - priority: The least urgent kind wanted.
+    ///   - limit: How many rows at most; of what nobody asked for `bulk` at most, beyond that limit where it is given.
     package func claim(
-        upTo priority: Priority, limit: Int, lease: Lease, at now: Instant
+        upTo priority: Priority, limit: Int, bulk: Int? = nil, lease: Lease, at now: Instant
     ) throws(StoreError) -> [OutboxRow] {
         var rows: [OutboxRow] = []
+        var room = limit
         // One kind after another, each from the head of its own stretch of the index: a hundred thousand rows planned
         // for tomorrow are not looked at.
-        for kind in Priority.allCases where kind <= priority && rows.count < limit {
-            rows += try claim(kind, limit: limit - rows.count, lease, at: now)
+        for kind in Priority.allCases where kind <= priority {
+            if kind == .reminder, let bulk { room = bulk }
+            guard room > 0 else { continue }
+            let claimed = try claim(kind, limit: room, lease, at: now)
+            room -= claimed.count
+            rows += claimed
         }
         return rows
     }

@@ -75,6 +75,7 @@ extension TelegramClient {
         body.write("caption_entities", file.styles)
         body.write(replyTo: file.replyTo)
         if let keyboard = file.keyboard { body.writeRaw("reply_markup", keyboard.writeMarkup) }
+        if paysForSpeed { body.write("allow_paid_broadcast", true) }
         return body
     }
 
@@ -90,6 +91,7 @@ extension TelegramClient {
         if !file.styles.isEmpty { form.append(FormPart("caption_entities", json: file.styles.writeEntities)) }
         if let target = file.replyTo { form.append(FormPart("reply_parameters", json: target.writeReply)) }
         if let keyboard = file.keyboard { form.append(FormPart("reply_markup", json: keyboard.writeMarkup)) }
+        if paysForSpeed { form.append(FormPart(name: "allow_paid_broadcast", content: .text("true"))) }
         form.append(FormPart(name: field, content: .file(path: path, contentType: file.kind.contentType(of: path))))
         return form
     }

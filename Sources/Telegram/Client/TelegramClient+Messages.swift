@@ -15,6 +15,7 @@ extension TelegramClient {
         body.write(replyTo: replyTo)
         if let keyboard { body.writeRaw("reply_markup", keyboard.writeMarkup) }
         body.writeWithoutPreview()
+        if paysForSpeed { body.write("allow_paid_broadcast", true) }
         var reader = try await call(.sendMessage, body)
         return MessageID(result: &reader)
     }

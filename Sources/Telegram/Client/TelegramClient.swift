@@ -9,6 +9,8 @@ package struct TelegramClient: Sendable {
     let endpoint: TelegramEndpoint
     let settings: TelegramSettings
     let transport: any HTTPTransport
+    /// Whether messages may go beyond the free limits for a fee (Bot API, "sendMessage", `allow_paid_broadcast`).
+    private(set) var paysForSpeed = false
 
     package init(
         _ endpoint: TelegramEndpoint, over transport: any HTTPTransport, settings: TelegramSettings = TelegramSettings()
@@ -20,6 +22,13 @@ package struct TelegramClient: Sendable {
 }
 
 extension TelegramClient {
+    /// The same client, whose messages Telegram may charge for.
+    func payingForSpeed() -> TelegramClient {
+        var client = self
+        client.paysForSpeed = true
+        return client
+    }
+
     /// Calls a method with parameters in JSON.
     ///
     /// - Returns: the answer's bytes, from the `result` on.

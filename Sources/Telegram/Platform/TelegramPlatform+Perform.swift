@@ -9,13 +9,14 @@ extension TelegramPlatform {
     /// stays so. Where a later part fails in a way that would have the whole call tried again, the outcome is
     /// ``Outcome/unknown`` and not a refusal: the person has seen a part of it, and whether to repeat that is for
     /// the rules of unknown outcomes.
-    package func perform(_ call: Outgoing, in lane: Lane) async -> Outcome {
+    package func perform(_ call: Outgoing, in lane: Lane, isBroadcast: Bool) async -> Outcome {
+        let sender = isBroadcast && paysForBroadcasts ? client.payingForSpeed() : client
         do throws(TelegramError) {
             switch call {
             case .message(let message):
-                return try await send(message, in: lane)
+                return try await send(message, in: lane, by: sender)
             case .file(let file):
-                return try await send(file, in: lane)
+                return try await send(file, in: lane, by: sender)
             case .edit(let id, let message):
                 try await client.editMessageText(
                     id, in: lane.chat, to: message.text, styles: message.styles, keyboard: message.keyboard)
@@ -42,7 +43,9 @@ extension TelegramPlatform {
         }
     }
 
-    private func send(_ message: OutgoingMessage, in lane: Lane) async throws(TelegramError) -> Outcome {
+    private func send(
+        _ message: OutgoingMessage, in lane: Lane, by client: TelegramClient
+    ) async throws(TelegramError) -> Outcome {
         // What is styled is short by its maker's word, and its places hold for the whole text alone.
         guard message.styles.isEmpty else {
             let id = try await client.sendMessage(
@@ -52,10 +55,12 @@ extension TelegramPlatform {
         let (first, rest) = TextSplitter.message.first(of: message.text)
         let id = try await client.sendMessage(
             first, in: lane, keyboard: rest == nil ? message.keyboard : nil, replyTo: message.replyTo)
-        return await send(rest, after: Receipt(message: id), keyboard: message.keyboard, in: lane)
+        return await send(rest, after: Receipt(message: id), keyboard: message.keyboard, in: lane, by: client)
     }
 
-    private func send(_ file: OutgoingFile, in lane: Lane) async throws(TelegramError) -> Outcome {
+    private func send(
+        _ file: OutgoingFile, in lane: Lane, by client: TelegramClient
+    ) async throws(TelegramError) -> Outcome {
         guard let caption = file.caption, file.styles.isEmpty else {
             return .delivered(try await client.sendFile(file, in: lane, caption: file.caption))
         }
@@ -63,12 +68,12 @@ extension TelegramPlatform {
         var head = file
         if rest != nil { head.keyboard = nil }
         let receipt = try await client.sendFile(head, in: lane, caption: first)
-        return await send(rest, after: receipt, keyboard: file.keyboard, in: lane)
+        return await send(rest, after: receipt, keyboard: file.keyboard, in: lane, by: client)
     }
 
     /// Sends what did not fit into the first message.
     private func send(
-        _ rest: String?, after first: Receipt, keyboard: Keyboard?, in lane: Lane
+        _ rest: String?, after first: Receipt, keyboard: Keyboard?, in lane: Lane, by client: TelegramClient
     ) async -> Outcome {
         var receipt = first
         let parts = rest.map(TextSplitter.message.parts) ?? []

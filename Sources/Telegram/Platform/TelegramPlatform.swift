@@ -10,6 +10,7 @@ package final class TelegramPlatform: ChatPlatform {
     let client: TelegramClient
     let logger: Logger
     private let callNames: [String]
+    let paysForBroadcasts: Bool
     let memory = Mutex(Memory())
 
     /// What is remembered between calls; all of it can be found out again.
@@ -19,10 +20,15 @@ package final class TelegramPlatform: ChatPlatform {
         var stumble = Stumble()
     }
 
-    /// - Parameter callNames: what groups call the bot besides its account's name, in any case.
-    package init(_ client: TelegramClient, callNames: [String] = [], logger: Logger) {
+    /// - Parameters:
+    ///   - callNames: what groups call the bot besides its account's name, in any case.
+    ///   - paysForBroadcasts: whether broadcasts may cost Stars, so that they may be faster than what is free.
+    package init(
+        _ client: TelegramClient, callNames: [String] = [], paysForBroadcasts: Bool = false, logger: Logger
+    ) {
         self.client = client
         self.callNames = callNames
+        self.paysForBroadcasts = paysForBroadcasts
         self.logger = logger
     }
 

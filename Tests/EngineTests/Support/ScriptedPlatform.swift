@@ -42,7 +42,7 @@ actor ScriptedPlatform: ChatPlatform {
     func hold() { isHeld = true }
     func letGo() { isHeld = false }
 
-    func perform(_ call: Outgoing, in lane: Lane) async -> Outcome {
+    func perform(_ call: Outgoing, in lane: Lane, isBroadcast: Bool) async -> Outcome {
         let call = Call(call: call, lane: lane)
         calls.append(call)
         if !busy.insert(lane).inserted { crowded.insert(lane) }
