@@ -45,13 +45,14 @@ package struct Clock: Service {
         for await _ in turn.timerBell.rings {
             do throws(StoreError) {
                 while try await turn.fireTimers() {}
-                if time.now() >= nextPurge {
-                    try await purge()
-                    nextPurge = time.now() + .seconds(24 * 3600)
+                let now = time.now()
+                if now >= nextPurge {
+                    try await purge(at: now)
+                    nextPurge = now + .seconds(24 * 3600)
                 }
-                if time.now() >= nextWaking {
+                if now >= nextWaking {
                     while try await turn.wakeReminders() {}
-                    nextWaking = time.now() + .seconds(3600)
+                    nextWaking = now + .seconds(3600)
                 }
             } catch .fencedOut(let successor) {
                 throw StoreError.fencedOut(by: successor)
@@ -62,8 +63,8 @@ package struct Clock: Service {
     }
 
     /// In small bites, so that no reply waits behind them.
-    private func purge() async throws(StoreError) {
-        let cutoff = time.now() - retention
+    private func purge(at now: Instant) async throws(StoreError) {
+        let cutoff = now - retention
         var total = 0
         while !Task.isCancelled {
             let purged = try await store.write { session throws(StoreError) in
