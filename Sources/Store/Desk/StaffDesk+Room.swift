@@ -1,4 +1,4 @@
-import Chat
+package import Chat
 import Database
 import Dialogue
 import Jamsostek
@@ -8,7 +8,7 @@ extension StaffDesk {
     /// Every open case is told there from now on, with all that was said in it.
     ///
     /// Done again in the same group, it changes nothing but lets its rights be looked at anew.
-    func bind(_ chat: ChatID, by person: PersonID, at now: Instant) throws(StoreError) {
+    package func bind(_ chat: ChatID, by person: PersonID, at now: Instant) throws(StoreError) {
         if let room = try room(), room.chat == chat, !room.isLost { return }
         try session.execute(
             """
