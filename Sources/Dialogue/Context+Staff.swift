@@ -42,7 +42,7 @@ extension Context {
     }
 
     /// The time of day, as `08.00`.
-    private func clock(_ instant: Int64) -> String {
+    func clock(_ instant: Int64) -> String {
         let minute = knowledge.zone.minuteOfDay(ofUnixSeconds: instant)
         return [minute / 60, minute % 60].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ".")
     }

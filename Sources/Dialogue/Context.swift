@@ -47,6 +47,8 @@ extension Context {
         package var member: MemberID?
         /// What this person looks after for the branch.
         package var office: Office?
+        /// Set where this group is staff's room.
+        package var staffRoom: StaffRoom?
 
         package init(
             consent: String? = nil, application: ApplicationSummary? = nil, community: Community? = nil,

@@ -37,6 +37,10 @@ package enum TimerName: String, Sendable, Hashable, CaseIterable {
     case staffReplied = "staff_replied"
     /// Staff have closed the person's case; set by them, to be told at once.
     case caseClosed = "case_closed"
+    /// Staff have given the conversation back to the bot; set by them, to be told at once.
+    case caseGivenBack = "case_given_back"
+    /// A NIK that was shown to a person of staff is to be taken away.
+    case hideSecret = "hide_secret"
     /// Staff have decided on what the person sent, an application or a payment; set by them, to be told at once.
     case decisionMade = "decision_made"
     /// The weekly figures of the residents whom this person looks after.
@@ -80,13 +84,15 @@ package enum Inquiry: Sendable, Hashable {
     case field(FieldInquiry)
     /// What becomes of a broadcast, or is known of it, for whoever asks? With the message whose button asked, which then may show it.
     case broadcast(BroadcastRequest, on: MessageID? = nil)
+    /// What becomes of cases in staff's room; with the day by which terms of office are judged.
+    case desk(DeskRequest, on: CalendarDate)
 }
 
 package enum Finding: Sendable, Hashable {
     /// The application with that NIK, if there is one, and whether it came from this very person.
     case applicant(ApplicationSummary?, isOwn: Bool)
     /// In the order they were written.
-    case staffReplies([String])
+    case staffReplies([PassedLine])
     /// The same.
     case recentWords([String])
     case office(OfficeFinding)
@@ -102,4 +108,5 @@ package enum Finding: Sendable, Hashable {
     case field(FieldFinding)
     /// With the message of ``Inquiry/broadcast(_:on:)``.
     case broadcast(BroadcastAnswer, on: MessageID? = nil)
+    case desk(DeskAnswer)
 }

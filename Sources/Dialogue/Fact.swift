@@ -19,8 +19,8 @@ package enum Fact: Sendable, Hashable {
     /// The last words go into it, masked and sealed, after what was said before them. Whoever also wants the bot to keep
     /// quiet goes through ``StaffTalk/begin(_:lastWords:kind:suspending:notes:orders:)``.
     case askedForHuman(lastWords: String, kind: StaffCase.Kind = .question)
-    /// The speaker wrote or sent something while staff are asked; `kind` is the platform's word for what it was.
-    case wroteToStaff(String, kind: String)
+    /// The speaker wrote or sent something while staff are asked.
+    case wroteToStaff(CaseMessage)
     /// The speaker needs no staff any more.
     case withdrewRequest
     /// Something was written that the bot did not surely understand; for staff to teach it, personal numbers hidden.

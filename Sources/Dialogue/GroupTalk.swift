@@ -10,6 +10,11 @@ struct GroupTalk {
     var knowledge: Knowledge { context.knowledge }
 
     func transition(_ state: State, _ event: Event) -> Step {
+        if let step = DeskTalk.take(event, in: state, context) { return step }
+        return community(state, event)
+    }
+
+    private func community(_ state: State, _ event: Event) -> Step {
         switch state {
         case .idle, .tapped: idle(event)
         case .binding(let binding): bind(binding, event)

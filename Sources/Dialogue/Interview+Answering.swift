@@ -168,7 +168,7 @@ extension Interview {
             return ask()
         case .staffReplies, .recentWords, .reminders: return ask()
         case .member, .decisions, .invitation, .identity: return ask()
-        case .office, .roster, .field, .broadcast: return ask()
+        case .office, .roster, .field, .broadcast, .desk: return ask()
         }
     }
 }

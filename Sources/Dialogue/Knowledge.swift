@@ -24,6 +24,8 @@ package final class Knowledge: Sendable {
     package let quiz: Quiz
     package let benefits: BenefitBook
     package let memberCare: MemberCare
+    /// What staff can answer with one tap.
+    package let cannedAnswers: [CannedAnswer]
     package let broadcasts: BroadcastRules
     package let segments: SegmentLanguage
     package let language: Language
@@ -34,8 +36,8 @@ package final class Knowledge: Sendable {
         cadres: CadreCatalogue, offices: OfficeRules, reminders: ReminderRules, rules: EnrolmentRules,
         areas: AreaCatalogue,
         work: WorkCatalogue, offers: Offers, handbook: Handbook, guides: Guides, quiz: Quiz, benefits: BenefitBook,
-        memberCare: MemberCare, broadcasts: BroadcastRules, segments: SegmentLanguage, language: Language,
-        understanding: Understanding
+        memberCare: MemberCare, cannedAnswers: [CannedAnswer], broadcasts: BroadcastRules, segments: SegmentLanguage,
+        language: Language, understanding: Understanding
     ) {
         self.branch = branch
         self.consentVersion = consentVersion
@@ -53,6 +55,7 @@ package final class Knowledge: Sendable {
         self.quiz = quiz
         self.benefits = benefits
         self.memberCare = memberCare
+        self.cannedAnswers = cannedAnswers
         self.broadcasts = broadcasts
         self.segments = segments
         self.language = language

@@ -70,7 +70,9 @@ extension PhraseCatalogue {
         (1...7).map { "calendar.weekday.\($0)" } + [
             "case.opened nomor!", "case.again nomor! lama!", "case.quiet", "case.form_kept", "case.told",
             "case.told_emergency", "case.left nomor!", "case.withdrawn nomor!", "case.unanswered nomor!",
-            "case.rested nomor!", "case.closed nomor!", "case.reply isi!", "case.answer_here", "case.help",
+            "case.rested nomor!", "case.closed nomor!", "case.reply isi!",
+            "case.reply_file", "case.reply_lost", "case.reply_corrected isi!", "case.given_back nomor!",
+            "case.answer_here", "case.help",
             "case.office.unknown",
             "case.office.open jam!", "case.office.closed kapan!", "case.opens.today jam!", "case.opens.tomorrow jam!",
             "case.opens.later hari! tanggal! jam!", "case.waited.now", "case.waited.minutes lama!",

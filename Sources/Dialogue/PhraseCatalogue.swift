@@ -19,7 +19,7 @@ package struct PhraseCatalogue: Sendable {
         let handbook = knowledge.handbook
         let spoken =
             Self.enrolment + Self.members + Self.answers + Self.elsewhere + Self.staff + Self.group + Self.reminders
-            + Self.guides + Self.simulation + Self.field + Self.offices + Self.roster + Self.broadcasts
+            + Self.guides + Self.simulation + Self.field + Self.offices + Self.roster + Self.broadcasts + Self.desk
             + knowledge.quiz.questions.flatMap { ["quiz.\($0.id).question", "quiz.\($0.id).because"] }
         let perField = Form.enrolment.questions.flatMap { question in
             [Self.ask(question.field), "enrol.\(question.field.rawValue).help"]
@@ -31,7 +31,7 @@ package struct PhraseCatalogue: Sendable {
             (spoken + perField + PublishedCommand.allCases.map(\.descriptionKey)).map { Entry($0, isLabel: false) }
             + topics + Self.steps(knowledge.guides)
             + (Self.labels + Self.memberLabels + Self.reminderLabels + Self.fieldLabels + Self.officeLabels
-            + Self.rosterLabels + Self.broadcastLabels
+            + Self.rosterLabels + Self.broadcastLabels + Self.deskLabels
             + handbook.topics.map { "topic.\($0.id).title" }).map { Entry($0, isLabel: true) }
     }
 

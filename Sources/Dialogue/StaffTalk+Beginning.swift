@@ -45,29 +45,51 @@ extension StaffTalk {
         case .timerFired(.staffReplied): Step(state, inquiry: .staffReplies)
         case .found(.staffReplies(let replies)): tell(replies, in: state, context)
         case .timerFired(.caseClosed): close(state, context)
+        case .timerFired(.caseGivenBack): giveBack(state, context)
         default: nil
         }
     }
 
-    /// Passes on what staff wrote; while the case is open, an answer to it is for them.
-    private static func tell(_ replies: [String], in state: State, _ context: Context) -> Step {
-        guard !replies.isEmpty else { return Step(state) }
-        let reply = Phrase("case.reply", ["isi": .text(replies.joined(separator: "\n\n"))])
-        guard context.record.openCase != nil else {
-            return Step(state, [.say(Utterance(reply, keyboard: .choices([[.human, .menu]])), to: .here)])
+    /// Passes on what staff wrote, each as a message of its own, so that it can be answered and put right.
+    ///
+    /// While the case is open, an answer to it is for them.
+    private static func tell(_ replies: [PassedLine], in state: State, _ context: Context) -> Step {
+        guard context.record.openCase != nil, replies.contains(where: { $0.replacing == nil }) else {
+            let isOpen = context.record.openCase != nil
+            return Step(state, replies.map { pass($0, rows: isOpen ? [[.toBot]] : [[.human, .menu]]) })
         }
         var talk = StaffTalk(
             WithStaff(
                 suspended: state.form, since: context.now,
                 returnsAt: context.knowledge.branch.botReturns(after: context.now)), context)
-        var notes = [reply]
+        var notes: [Phrase] = []
         if case .withStaff(let waiting) = state {
             (talk.waiting, talk.waiting.returnsAt) = (waiting, talk.waiting.returnsAt)
         } else {
             notes.append(Phrase("case.answer_here"))
         }
         talk.waiting.hasReply = true
-        return talk.say(notes, orders: state.told(in: context) + talk.suspending)
+        let last = replies.indices.last
+        let passed = replies.indices.map { pass(replies[$0], rows: [[.toBot]], $0 == last ? notes : []) }
+        return talk.keepQuiet(state.told(in: context) + talk.suspending + passed)
+    }
+
+    private static func pass(_ reply: PassedLine, rows: [[Choice]], _ notes: [Phrase] = []) -> Effect {
+        .pass(reply, Utterance([word(for: reply)] + notes, keyboard: .choices(rows)), to: .here)
+    }
+
+    private static func word(for reply: PassedLine) -> Phrase {
+        let words = reply.words ?? ""
+        if words.isEmpty { return Phrase(reply.file == nil ? "case.reply_lost" : "case.reply_file") }
+        let isNew = reply.isCorrection && reply.replacing == nil
+        return Phrase(isNew ? "case.reply_corrected" : "case.reply", ["isi": .text(words)])
+    }
+
+    /// Staff have nothing more to say just now, and see to the matter.
+    private static func giveBack(_ state: State, _ context: Context) -> Step {
+        guard case .withStaff(let waiting) = state, let open = context.record.openCase else { return Step(state) }
+        return StaffTalk(waiting, context).leave(
+            saying: [Phrase("case.given_back", ["nomor": .caseNumber(open.number)])])
     }
 
     private static func close(_ state: State, _ context: Context) -> Step {
@@ -106,7 +128,7 @@ extension State {
         guard case .guided(let guidance) = self, let guide = context.knowledge.guides[guidance.guide],
             let report = Guiding(context: context, guide: guide, guidance: guidance).report
         else { return [] }
-        return [.record(.wroteToStaff(report, kind: "text"))]
+        return [.record(.wroteToStaff(CaseMessage(report)))]
     }
 
     /// The form that waits for an answer here, or for staff to finish.

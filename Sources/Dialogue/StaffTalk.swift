@@ -19,11 +19,11 @@ struct StaffTalk {
         switch event {
         case .said(let message): hear(message)
         case .tapped(let token, _): tap(token)
-        case .edited(let message): pass(message.text, kind: "edited", message: message.message)
-        case .sharedContact(let contact): pass(contact.phone, kind: "contact", message: nil)
-        case .sentMedia(let media): pass(media.caption ?? "", kind: media.kind.rawValue, message: nil)
-        case .sentLocation: pass("", kind: "location", message: nil)
-        case .sentSomethingElse(let kind): pass("", kind: kind, message: nil)
+        case .edited(let message): pass(CaseMessage(correcting: message))
+        case .sharedContact(let contact): pass(CaseMessage(contact.phone, kind: "contact"))
+        case .sentMedia(let media): pass(CaseMessage(media))
+        case .sentLocation: pass(CaseMessage("", kind: "location"))
+        case .sentSomethingElse(let kind): pass(CaseMessage("", kind: kind))
         case .mishap: say([Phrase("mishap")])
         case .timerFired(.caseReturns): takeBack()
         case .found(.recentWords(let words)): recognise(words)
@@ -54,22 +54,22 @@ extension StaffTalk {
         {
             return fulfil(.resume, message: message.message)
         }
-        return pass(message.text, kind: "text", message: message.message)
+        return pass(CaseMessage(message))
     }
 
     /// Hands words, or what was sent, to staff.
     ///
     /// An accident or a death among them is met with its answer at once.
-    private mutating func pass(_ words: String, kind: String, message: MessageID?) -> Step {
-        if let emergency = emergency(in: words, message), waiting.caredFor.insert(emergency).inserted,
+    private mutating func pass(_ message: CaseMessage) -> Step {
+        let order = Effect.record(.wroteToStaff(message))
+        if let emergency = emergency(in: message.words, message.message), waiting.caredFor.insert(emergency).inserted,
             let topic = knowledge.handbook.topic(for: emergency)
         {
             waiting.hasAcknowledged = true
             return say(
                 topic.told(in: context) + [Phrase("case.told_emergency")],
-                orders: [.askedForHuman(words, kind: StaffCase.Kind(emergency))])
+                orders: [order, .askedForHuman("", kind: StaffCase.Kind(emergency))])
         }
-        let order = Effect.record(.wroteToStaff(words, kind: kind))
         guard !waiting.hasAcknowledged, !waiting.hasReply else { return keepQuiet([order]) }
         waiting.hasAcknowledged = true
         return say([Phrase("case.told")], orders: [order])

@@ -4,7 +4,9 @@ import Chat
 /// The dialogue: where a conversation stands, what happens, and what is known, give where it stands next and what to do.
 ///
 /// Pure and total: the same arguments give the same step, and every state takes every event. In a private chat an event
-/// causes one message at most, and a button tapped twice in a row is tapped once. No NIK and no phone number is ever said in full.
+/// causes one message at most, but for what staff wrote, which comes as it was written, and a button tapped twice in a row is
+/// tapped once. No NIK and no phone number is ever said in full, but for the one that staff reveal to themselves
+/// (`docs/decisions/0008-revealing-a-nik.md`).
 package func transition(_ state: State, _ event: Event, _ context: Context) -> Step {
     switch context.chat.kind {
     case .personal: break
@@ -14,15 +16,21 @@ package func transition(_ state: State, _ event: Event, _ context: Context) -> S
     }
     let tap = RecentTap(event, at: context.now)
     if let tap, tap.repeats(state.recentTap) { return Step(state) }
-    var step =
-        StaffTalk.news(event, for: state, context) ?? Reminding.news(event, for: state, context)
-        ?? MemberTalk.news(event, for: state, context) ?? OfficeTalk.news(event, for: state, context)
-        ?? RosterTalk.news(event, for: state, context)
-        ?? FieldTalk.take(event, in: state, context) ?? TopicTalk.take(event, in: state, context)
-        ?? BroadcastTalk.take(event, in: state, context) ?? answer(event, in: state, context)
+    var step = amid(event, in: state, context) ?? answer(event, in: state, context)
     step.effects = MemberTalk.mourning(after: event, step, from: state, context) + step.effects
     if let tap { step.state = step.state.remembering(tap) }
     return step
+}
+
+/// What concerns staff, a membership, an office or a broadcast, amid whatever the conversation is about; nil for the rest.
+private func amid(_ event: Event, in state: State, _ context: Context) -> Step? {
+    if event.isForForm(in: state) { return nil }
+    return StaffTalk.news(event, for: state, context) ?? DeskTalk.news(event, for: state, context)
+        ?? Reminding.news(event, for: state, context)
+        ?? MemberTalk.news(event, for: state, context) ?? OfficeTalk.news(event, for: state, context)
+        ?? RosterTalk.news(event, for: state, context)
+        ?? FieldTalk.take(event, in: state, context) ?? TopicTalk.take(event, in: state, context)
+        ?? BroadcastTalk.take(event, in: state, context)
 }
 
 private func answer(_ event: Event, in state: State, _ context: Context) -> Step {
@@ -77,5 +85,24 @@ extension Event {
     fileprivate func isNoAnswer(in state: State) -> Bool {
         if case .withStaff = state { return false }
         return if case .edited(let message) = self { message.isCaption } else { false }
+    }
+}
+
+extension Event {
+    /// Whether it can concern the form at hand alone, as nearly all that happens while one is filled in: its own buttons, and words
+    /// that are no command.
+    ///
+    /// Every talk beside it would say so by itself; asking them all cost more than the form.
+    fileprivate func isForForm(in state: State) -> Bool {
+        guard case .filling(let filling) = state else { return false }
+        switch self {
+        case .said(let message): return message.command == nil
+        case .tapped(let token, _):
+            let (token, instance) = (token.utf8, filling.instance.utf8)
+            return token.starts(with: instance) && token.dropFirst(instance.count).first == UInt8(ascii: ".")
+        case .sharedContact, .sentMedia, .sentLocation, .sentSomethingElse, .edited, .standingChanged, .timerFired, .found,
+            .inspected, .topicOpened, .topicChanged, .mishap:
+            return false
+        }
     }
 }

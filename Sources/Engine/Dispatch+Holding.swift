@@ -29,15 +29,15 @@ extension Dispatch {
     ) -> (freezes: [FreezeScope: Instant], held: [Send]) {
         let began = lanes[send.lane]?.begun?.at ?? now
         let freezes = limiter.tooFast(send.lane.chat, send.priority, began: began, until: until, now: now)
-        return (freezes, freezes[.bulk] == nil ? [] : release(where: \.priority.isBulk))
+        return (freezes, freezes[.bulk] == nil ? [] : releaseEach(\.priority.isBulk))
     }
 
     /// Gives back what has not begun of broadcasts that may not go on.
     package mutating func release(broadcasts mayNotGoOn: (BroadcastID) -> Bool) -> [Send] {
-        release { $0.broadcast.map(mayNotGoOn) ?? false }
+        releaseEach { $0.broadcast.map(mayNotGoOn) ?? false }
     }
 
-    private mutating func release(where isReleased: (Send) -> Bool) -> [Send] {
+    private mutating func releaseEach(_ isReleased: (Send) -> Bool) -> [Send] {
         var held: [Send] = []
         for (lane, queue) in lanes where queue.sends.contains(where: isReleased) {
             held += queue.sends.filter(isReleased)

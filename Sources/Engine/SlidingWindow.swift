@@ -10,7 +10,9 @@ struct SlidingWindow: Sendable {
         var isUnderWay: Bool
     }
 
-    /// The earliest first. Of those that have ended no more are kept than the limit allows.
+    /// The earliest first.
+    ///
+    /// Of those that have ended no more are kept than the limit allows.
     private var entries: [Entry] = []
 
     /// The earliest moment at which one more call keeps within the limit, as far as is known now.

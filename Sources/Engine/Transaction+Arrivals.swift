@@ -138,7 +138,7 @@ extension TimerName {
     fileprivate var priority: Priority {
         switch self {
         case .unfinishedForm, .caseReturns, .reminder: .reminder
-        case .staffReplied, .caseClosed, .decisionMade: .staff
+        case .staffReplied, .caseClosed, .caseGivenBack, .hideSecret, .decisionMade: .staff
         case .digest, .cadreList: .reminder
         case .officeEnded: .staff
         case .caseNews, .broadcastNews: .staff

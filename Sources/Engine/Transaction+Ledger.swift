@@ -13,7 +13,7 @@ extension Transaction {
             case .unknown(let row): endings.append((row, .unknown))
             case .refused(let row, let refusal, let lane):
                 endings.append((row, .refused("\(refusal)")))
-                try conclude(from: refusal, in: lane)
+                try conclude(from: refusal, of: row, in: lane)
             case .later(let row, let due, let postponement):
                 try session.outbox.retry(
                     row, at: due, fence: turn.fence, counting: postponement != .held,
@@ -33,12 +33,16 @@ extension Transaction {
     }
 
     /// What a refusal tells of the person or the group.
-    private func conclude(from refusal: Refusal, in lane: Lane) throws(StoreError) {
+    private mutating func conclude(
+        from refusal: Refusal, of row: OutboxID, in lane: Lane
+    ) throws(StoreError) {
         switch refusal {
         case .blocked where lane.chat.isPrivate, .deactivated where lane.chat.isPrivate:
             try session.people.setReachable(false, PersonID(lane.chat.rawValue), at: now)
         case .kicked: try session.chats.setStanding(BotStanding(isPresent: false), in: lane.chat)
         default: break
         }
+        guard try session.desk.conclude(from: refusal, of: row, in: lane, at: now) else { return }
+        try handle(.standingChanged(BotStanding(isPresent: false)), in: Lane(lane.chat), by: row)
     }
 }

@@ -30,7 +30,12 @@ struct Transaction {
     mutating func leave(_ lane: Lane, until: Instant) { leftInStore.append((lane, until)) }
 
     /// Writes a call into the outbox, leased at once where this process will send it right after the commit.
-    mutating func enqueue(_ call: Outgoing, in lane: Lane, by occasion: inout Occasion) throws(StoreError) {
+    ///
+    /// - Returns: The row; nil where this event has written it before.
+    @discardableResult
+    mutating func enqueue(
+        _ call: Outgoing, in lane: Lane, by occasion: inout Occasion
+    ) throws(StoreError) -> OutboxID? {
         let place = turn.mailroom.place(for: lane, occasion.priority, after: ahead[lane] ?? 0, now: now)
         var draft = OutboxDraft(
             event: occasion.key, n: occasion.nextNumber(), lane: lane, priority: occasion.priority, dueAt: now,
@@ -39,7 +44,7 @@ struct Transaction {
         case .memory: draft.lease = Lease(fence: turn.fence, until: now + Dispatch.lease)
         case .store(let until): draft.dueAt = until
         }
-        guard let row = try session.outbox.enqueue(draft, at: now) else { return }
+        guard let row = try session.outbox.enqueue(draft, at: now) else { return nil }
         switch place {
         case .memory:
             ahead[lane, default: 0] += 1
@@ -47,6 +52,7 @@ struct Transaction {
         case .store(let until):
             leftInStore.append((lane, until))
         }
+        return row
     }
 }
 

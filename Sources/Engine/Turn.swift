@@ -22,6 +22,8 @@ package final class Turn: Sendable {
     let time: Time
     let logger: Logger
     let counters = TurnCounters()
+    /// Rings when a timer was set that is due already, so that nobody waits for the next tick.
+    let timerBell = Signal()
     private let series: Mutex<Series>
 
     /// Begins this process's term of office, which ends every earlier one, and takes up what that left.
@@ -135,7 +137,8 @@ extension Turn {
         let now = time.now()
         let begun = Mutex<Begun?>(nil)
         do throws(StoreError) {
-            let (value, handover, tally) = try await store.write(durability) { [self] session throws(StoreError) in
+            let (value, handover, tally, isTimerDue) = try await store.write(durability) {
+                [self] session throws(StoreError) in
                 try session.hold(fence)
                 let entries = durability == .full ? mailroom.ledger.take() : mailroom.ledger.takeEndings()
                 let begin = Begun(number: mailroom.beginHandover(), entries: entries)
@@ -143,9 +146,11 @@ extension Turn {
                 var transaction = Transaction(turn: self, session: session, now: now)
                 try transaction.write(begin.entries)
                 let value = try body(&transaction)
-                return (value, transaction.handover, transaction.tally)
+                let isTimerDue = session.soonestTimer.map { $0 <= now } ?? false
+                return (value, transaction.handover, transaction.tally, isTimerDue)
             }
             counters.add(tally)
+            if isTimerDue { timerBell.ring() }
             if let begun = begun.withLock(\.self) {
                 mailroom.accept(handover, as: begun.number, now: now)
                 mailroom.expect(begun.entries)

@@ -27,6 +27,8 @@ extension DemoSample {
                     OfficeDraft(role: role, areas: areas, name: holder.name), at: now)
                 _ = try session.offices.bind(office, to: PersonID(holder.person), on: today, at: now)
             }
+            // The bot looks itself whether it may open topics there, as soon as it hears that it is in.
+            try session.desk.bind(ChatID(room), by: PersonID(staff.person), at: now)
         }
     }
 

@@ -44,6 +44,7 @@ package struct Config: Sendable {
                 handbook: Handbook(handbook.topics), guides: Guides(guides.guides), quiz: Quiz(quiz.questions),
                 benefits: try benefits("\(directory)/tariffs/benefits.yaml"),
                 memberCare: try memberCare("\(directory)/members.yaml"),
+                cannedAnswers: try cannedAnswers("\(directory)/answers.yaml", branch.constants),
                 broadcasts: try broadcasts("\(directory)/broadcasts.yaml", branch.branch, segments),
                 segments: segments, language: language,
                 understanding: try understanding(directory, handbook, words.normaliser)),

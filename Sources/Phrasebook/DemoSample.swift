@@ -35,18 +35,22 @@ package struct DemoSample: Sendable {
     package let head: Holder
     /// A supervisor of the branch.
     package let staff: Holder
+    /// The number of the group where staff answer.
+    package let room: Int64
     package let residents: [Resident]
 }
 
 extension DemoSample {
     package init(directory: String) throws(ConfigFault) {
-        let root = try ConfigFile.root("\(directory)/demo.yaml").section("home", "head", "staff", "residents")
+        let root = try ConfigFile.root("\(directory)/demo.yaml").section("home", "head", "staff", "room", "residents")
         let home = try root.require("home").section("kelurahan", "rw", "rt")
         self.home = Home(
             kelurahan: try home.require("kelurahan").value(like: "\"31.74.04.1004\"") { AreaCode($0) },
             rw: try home.require("rw").integer(1...999), rt: try home.require("rt").integer(1...999))
         head = try Holder(try root.require("head"))
         staff = try Holder(try root.require("staff"))
+        let group = try root.require("room").section("group").require("group")
+        room = Int64(try group.integer(Int.min...(-1)))
         var residents: [Resident] = []
         for node in try root.require("residents").list() { residents.append(try Resident(node)) }
         self.residents = residents

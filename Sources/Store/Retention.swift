@@ -60,7 +60,7 @@ package struct Retention {
     private func purgeCases(olderThan cutoff: Instant, limit: Int) throws(StoreError) -> Int {
         try session.execute(
             """
-            UPDATE case_lines SET words = NULL WHERE words IS NOT NULL AND said_at < $1 AND said_at <= (
+            UPDATE case_lines SET words = NULL, file = NULL WHERE words IS NOT NULL AND said_at < $1 AND said_at <= (
                 SELECT max(said_at) FROM (
                     SELECT said_at FROM case_lines WHERE words IS NOT NULL ORDER BY said_at LIMIT $2) AS first)
             """, .integer(cutoff.milliseconds), .integer(limit))

@@ -33,8 +33,8 @@ extension Session {
         case (.optedIn, let person?): try people.setOptedOut(false, person, at: now)
         case (.askedForHuman(let words, let kind), let person?):
             assigned.caseNumber = try cases.open(kind, of: person, in: lane, words: words, at: now)
-        case (.wroteToStaff(let words, let kind), let person?):
-            try cases.write(words, kind: kind, by: person, in: lane, at: now)
+        case (.wroteToStaff(let message), let person?):
+            try cases.write(message, by: person, in: lane, at: now)
         case (.claimedPayment(let words, let receipt), let person?):
             try claim(words, receipt, by: person, in: lane, at: now)
         case (.withdrewRequest, _): try cases.withdraw(in: lane, at: now)
@@ -91,6 +91,8 @@ extension Session {
         case .roster(let request, let day, let life):
             return .roster(try answer(request, for: person, on: day, life, at: now))
         case .field(let inquiry): return .field(try answer(inquiry, for: person, at: now))
+        case .desk(let request, let day):
+            return .desk(try answer(request, for: person, in: lane, on: day, at: now))
         case .broadcast(let request, let message):
             return .broadcast(try answer(request, for: person, in: lane, under: policy, at: now), on: message)
         case .recentWords: return .recentWords(try cases.recentWords(in: lane, at: now))

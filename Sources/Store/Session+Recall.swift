@@ -25,7 +25,8 @@ extension Session {
                 g.id, g.is_present, g.is_administrator, g.may_delete, g.administrators,
                 a.number, a.status, a.received_at, a.programmes, a.months, a.amount, a.nik_mark, a.detail,
                 s.id, s.opened_at, s.closed_at,
-                l.member, o.id, o.role, o.term_until
+                l.member, o.id, o.role, o.term_until,
+                r.chat, r.is_forum, r.lost_at
             FROM (SELECT 1) AS one
             LEFT JOIN conversations AS c ON c.chat = $1 AND c.thread = $2
             LEFT JOIN people AS p ON p.id = $3
@@ -35,6 +36,7 @@ extension Session {
                 ON a.number = (SELECT max(number) FROM applications WHERE person = $3)
             LEFT JOIN member_links AS l ON l.person = $3
             LEFT JOIN offices AS o ON o.person = $3 AND o.ended_at IS NULL
+            LEFT JOIN staff_room AS r ON r.chat = $1
             LEFT JOIN cases AS s ON s.id = (SELECT max(id) FROM cases WHERE chat = $1 AND thread = $2)
             """,
             .integer(lane.chat.rawValue), .integer(lane.storedThread), .integer(speaker?.rawValue)
@@ -62,6 +64,10 @@ extension Recollection {
                 isOpen: row.isNull(25))
         }
         record.member = row.optionalInteger(26).map { MemberID($0) }
+        if !row.isNull(30) {
+            record.staffRoom = StaffRoom(
+                isForum: row.optionalInteger(31).map { $0 > 0 } ?? false, isLost: !row.isNull(32))
+        }
         record.office = row.optionalText(28).flatMap(Office.Role.init).map {
             Office(id: row.integer(27), role: $0, until: row.optionalText(29).flatMap(CalendarDate.init))
         }

@@ -4,6 +4,8 @@ import Database
 package final class Session {
     let connection: any Connection
     let sealer: Sealer
+    /// The earliest moment for which this transaction has set a timer, so that nobody need look for it every instant.
+    package internal(set) var soonestTimer: Instant?
 
     init(_ connection: any Connection, _ sealer: Sealer) {
         self.connection = connection

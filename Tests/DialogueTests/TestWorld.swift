@@ -29,7 +29,7 @@ struct TestWorld {
     /// Office hours to go by in place of the configuration's, which may have none.
     var officeHours: OfficeHours?
     /// What staff wrote and the bot has not passed on.
-    var replies: [String] = []
+    var replies: [PassedLine] = []
     /// The member the person is.
     var member: MemberRecord? { didSet { record.member = member?.id } }
     /// What the member was reminded of, and what they wished of it.
@@ -104,6 +104,7 @@ struct TestWorld {
                 office.until.map { context.today <= $0 } ?? true ? office.role : nil
             }
             return .roster(roster.answer(request, life, as: role, at: now))
+        case .desk: return .desk(.nothing)
         case .broadcast(let request, let message):
             return .broadcast(broadcasts.answer(request, in: context), on: message)
         case .field(let inquiry): return .field(field.answer(inquiry))
@@ -126,7 +127,7 @@ struct TestWorld {
 
     /// What staff do on their side: a row changes, and a timer lets the bot carry out the rest.
     mutating func staffReply(_ words: String) -> Outcome {
-        replies.append(words)
+        replies.append(.reply(words))
         return handle(.timerFired(.staffReplied))
     }
 
@@ -151,6 +152,10 @@ struct TestWorld {
                 outcome.facts.append(fact)
                 keep(fact, &assigned)
             case .say(let utterance, let recipient):
+                let message = config.phrasebook.render(utterance, botUsername: "kentongan_bot", assigned: assigned)
+                outcome.messages.append((recipient, message))
+            case .pass(let line, let utterance, let recipient):
+                guard line.replacing == nil else { break }
                 let message = config.phrasebook.render(utterance, botUsername: "kentongan_bot", assigned: assigned)
                 outcome.messages.append((recipient, message))
             case .edit(let message, let utterance):
@@ -211,6 +216,13 @@ struct TestWorld {
     }
 }
 
+extension PassedLine {
+    /// What staff wrote, on its way to the person.
+    static func reply(_ words: String, n: Int = 1) -> PassedLine {
+        PassedLine(id: CaseLineID(1, n), speaker: .staff(nil), words: words)
+    }
+}
+
 extension Knowledge {
     /// The same, of a branch that keeps these hours.
     fileprivate func with(_ hours: OfficeHours) -> Knowledge {
@@ -221,7 +233,8 @@ extension Knowledge {
             cadres: cadres, offices: offices, reminders: reminders,
             rules: rules, areas: areas, work: work,
             offers: offers, handbook: handbook, guides: guides, quiz: quiz, benefits: benefits,
-            memberCare: memberCare, broadcasts: broadcasts, segments: segments, language: language,
+            memberCare: memberCare, cannedAnswers: cannedAnswers, broadcasts: broadcasts, segments: segments,
+            language: language,
             understanding: understanding)
     }
 }

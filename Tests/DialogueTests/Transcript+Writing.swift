@@ -16,6 +16,7 @@ extension TestWorld.Outcome {
         if inspects { lines.append("= asks who administers this group") }
         for (recipient, message) in messages {
             if case .person = recipient { lines.append("= in private:") }
+            if case .room = recipient { lines.append("= for everybody:") }
             lines += message.text.split(separator: "\n", omittingEmptySubsequences: false).map {
                 $0.isEmpty ? "<" : "< \($0)"
             }
@@ -54,7 +55,7 @@ extension Fact {
         case .optedIn: "opted in"
         case .askedForHuman(let words, let kind):
             "asked for staff (\(kind.rawValue)): '\(words.replacing("\n", with: " / "))'"
-        case .wroteToStaff(let words, let kind): "to staff (\(kind)): '\(words)'"
+        case .wroteToStaff(let message): "to staff (\(message.kind)): '\(message.words)'"
         case .withdrewRequest: "needs no staff any more"
         case .administrators(let people): "administrators \(people)"
         case .couldNotAnswer(let words): "not understood: '\(words)'"

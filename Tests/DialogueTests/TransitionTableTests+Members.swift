@@ -50,7 +50,7 @@ extension TransitionTableTests {
             name: "a number plate told to staff is no code", state: .withStaff(quiet { $0.hasReply = true }),
             event: said("B3345XYZ"),
             record: Context.Record(latestCase: StaffCase(number: 1, openedAt: noonWIB, isOpen: true)),
-            orders: [#"record wroteToStaff("B3345XYZ", kind: "text")"#]),
+            orders: ["to staff text 'B3345XYZ'"]),
         Row(
             name: "consent is asked before the NIK", state: .idle,
             event: .tapped(token: "m.link.-", message: MessageID(5)),

@@ -9,6 +9,13 @@ extension TransitionTableTests {
         return waiting
     }
 
+    /// A line of staff's that puts right what they wrote before.
+    private static let corrected: PassedLine = {
+        var line = PassedLine.reply("Pagi Pak", n: 2)
+        (line.kind, line.replacing) = (CaseMessage.edited, MessageID(77))
+        return line
+    }()
+
     private static let open = Context.Record(
         latestCase: StaffCase(number: 17, openedAt: noonWIB - 3 * 3600, isOpen: true))
     private static let closed = Context.Record(
@@ -51,19 +58,19 @@ extension TransitionTableTests {
         Row(
             name: "the first words are confirmed", state: .withStaff(quiet()), event: said("kartu saya hilang"),
             record: open, becomes: .withStaff(quiet { $0.hasAcknowledged = true }),
-            orders: [#"record wroteToStaff("kartu saya hilang", kind: "text")"#, "say case.told [m.bot]"]),
+            orders: ["to staff text 'kartu saya hilang'", "say case.told [m.bot]"]),
         Row(
             name: "the next are not", state: .withStaff(quiet { $0.hasAcknowledged = true }),
             event: said("berapa iurannya?"), record: open,
-            orders: [#"record wroteToStaff("berapa iurannya?", kind: "text")"#]),
+            orders: ["to staff text 'berapa iurannya?'"]),
         Row(
             name: "nor any once staff have written", state: .withStaff(quiet { $0.hasReply = true }),
             event: .sentMedia(Media(kind: .photo, file: "f")), record: open,
-            orders: [#"record wroteToStaff("", kind: "photo")"#]),
+            orders: ["to staff photo ''"]),
         Row(
             name: "a card of a person", state: .withStaff(quiet { $0.hasReply = true }),
             event: .sharedContact(SharedContact(phone: "0812", name: "B", isOwn: true)), record: open,
-            orders: [#"record wroteToStaff("0812", kind: "contact")"#]),
+            orders: ["to staff contact '0812'"]),
         Row(
             name: "an accident is met at once", state: .withStaff(quiet { $0.hasAcknowledged = true }),
             event: said("kmrn jatoh pas narik, kaki patah"), record: open,
@@ -73,20 +80,21 @@ extension TransitionTableTests {
                     $0.caredFor = [.accident]
                 }),
             orders: [
-                "record askedForHuman(lastWords: \"kmrn jatoh pas narik, kaki patah\", "
-                    + "kind: Dialogue.StaffCase.Kind.accident)",
+                "to staff text 'kmrn jatoh pas narik, kaki patah'",
+                "record askedForHuman(lastWords: \"\", kind: Dialogue.StaffCase.Kind.accident)",
                 "say topic.kecelakaan.text case.told_emergency [m.bot]",
             ]),
         Row(
             name: "and once", state: .withStaff(quiet { ($0.hasAcknowledged, $0.caredFor) = (true, [.accident]) }),
             event: said("kmrn jatoh pas narik, kaki patah"), record: open,
-            orders: [#"record wroteToStaff("kmrn jatoh pas narik, kaki patah", kind: "text")"#]),
+            orders: ["to staff text 'kmrn jatoh pas narik, kaki patah'"]),
         Row(
             name: "a death in a photo's words", state: .withStaff(quiet { $0.caredFor = [.accident] }),
             event: .sentMedia(Media(kind: .photo, file: "f", caption: "bapak saya meninggal")), record: open,
             becomes: .withStaff(quiet { ($0.hasAcknowledged, $0.caredFor) = (true, [.accident, .death]) }),
             orders: [
-                "record askedForHuman(lastWords: \"bapak saya meninggal\", kind: Dialogue.StaffCase.Kind.death)",
+                "to staff photo 'bapak saya meninggal'",
+                "record askedForHuman(lastWords: \"\", kind: Dialogue.StaffCase.Kind.death)",
                 "say topic.meninggal.text case.told_emergency [m.bot]",
             ]),
         Row(
@@ -133,7 +141,7 @@ extension TransitionTableTests {
             ]),
         Row(
             name: "on, with nothing to go on with", state: .withStaff(quiet { $0.hasReply = true }),
-            event: said("lanjut"), record: open, orders: [#"record wroteToStaff("lanjut", kind: "text")"#]),
+            event: said("lanjut"), record: open, orders: ["to staff text 'lanjut'"]),
         Row(
             name: "back to the form by a reserved word", state: .withStaff(quiet { $0.suspended = filling() }),
             event: said("kembali"), record: open, becomes: .filling(filling()),
@@ -208,21 +216,43 @@ extension TransitionTableTests {
             name: "a case is closed for somebody idle", state: .idle, event: .timerFired(.caseClosed), record: closed,
             orders: ["say case.closed [m.enrol \(topics) m.human]"]),
         Row(
-            name: "staff write into a form", state: .filling(filling()), event: .found(.staffReplies(["Pagi"])),
+            name: "staff write into a form", state: .filling(filling()), event: .found(.staffReplies([.reply("Pagi")])),
             record: open,
             becomes: .withStaff(quiet { ($0.suspended, $0.hasReply) = (filling(), true) }),
             orders: [
                 "cancel unfinished_form", "schedule case_returns \(noonWIB + 24 * 3600)",
-                "say case.reply case.answer_here [m.bot]",
+                "pass 1/1 say case.reply case.answer_here [m.bot]",
             ]),
         Row(
             name: "staff write to whoever waits", state: .withStaff(quiet { $0.returnsAt = noonWIB + 60 }),
-            event: .found(.staffReplies(["Pagi", "Ada?"])), record: open,
+            event: .found(.staffReplies([.reply("Pagi"), .reply("Ada?", n: 2)])), record: open,
             becomes: .withStaff(quiet { $0.hasReply = true }),
-            orders: ["schedule case_returns \(noonWIB + 24 * 3600)", "say case.reply [m.bot]"]),
+            orders: [
+                "schedule case_returns \(noonWIB + 24 * 3600)", "pass 1/1 say case.reply [m.bot]",
+                "pass 1/2 say case.reply [m.bot]",
+            ]),
         Row(
-            name: "staff's last word before they closed", state: .idle, event: .found(.staffReplies(["Sudah ya"])),
-            record: closed, orders: ["say case.reply [m.human m.menu]"]),
+            name: "staff put right what they wrote to somebody who is with the bot again", state: .idle,
+            event: .found(.staffReplies([corrected])), record: open,
+            orders: ["rewrite 77 1/2 say case.reply [m.bot]"]),
+        Row(
+            name: "staff give the conversation back", state: .withStaff(quiet()), event: .timerFired(.caseGivenBack),
+            record: open, becomes: .idle,
+            orders: ["cancel case_returns", "say case.given_back menu.text [m.enrol \(topics) m.human]"]),
+        Row(
+            name: "and the form that waited goes on", state: .withStaff(quiet { $0.suspended = filling() }),
+            event: .timerFired(.caseGivenBack), record: open, becomes: .filling(filling()),
+            orders: [
+                "cancel case_returns", "schedule unfinished_form \(noonWIB + 24 * 3600)",
+                "say case.given_back enrol.resumed enrol.name.ask",
+            ]),
+        Row(
+            name: "giving back what the bot has already", state: .idle, event: .timerFired(.caseGivenBack),
+            record: open, orders: []),
+        Row(
+            name: "staff's last word before they closed", state: .idle,
+            event: .found(.staffReplies([.reply("Sudah ya")])),
+            record: closed, orders: ["pass 1/1 say case.reply [m.human m.menu]"]),
         Row(name: "staff's word was given already", state: .idle, event: .found(.staffReplies([])), orders: []),
         Row(
             name: "a return that came too late", state: .idle, event: .timerFired(.caseReturns), record: open,

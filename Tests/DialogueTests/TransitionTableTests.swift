@@ -20,7 +20,7 @@ import Testing
         var testDescription: String { name }
     }
 
-    @Test(arguments: privateRows + guideRows + staffRows + memberRows + groupRows)
+    @Test(arguments: privateRows + guideRows + staffRows + deskRows + memberRows + groupRows)
     func steps(_ row: Row) throws {
         var world = try TestWorld(now: noon)
         world.record = row.record
@@ -263,16 +263,22 @@ extension Effect {
                 case .here: "say"
                 case .replying: "reply"
                 case .person: "in private"
+                case .room: "for all"
                 }
             return ([to] + utterance.parts.map(\.key) + [utterance.keyboard?.sketch].compactMap(\.self)).joined(
                 separator: " ")
         case .edit(let message, _): return "edit \(message.rawValue)"
         case .delete(let message): return "delete \(message.rawValue)"
+        case .record(.wroteToStaff(let message)): return "to staff \(message.kind) '\(message.words)'"
         case .record(let fact): return "record \(fact)"
         case .schedule(let name, let at): return "schedule \(name.rawValue) \(at)"
         case .cancel(let name): return "cancel \(name.rawValue)"
         case .inspectChat: return "inspect"
-        case .openTopic(let name, let matter): return "open topic \(matter) \(name)"
+        case .openTopic(let name, let matter): return "open topic \(matter) \(name.key)"
+        case .pass(let line, let utterance, let recipient):
+            let way = line.replacing.map { "rewrite \($0.rawValue)" } ?? "pass"
+            let say = Effect.say(utterance, to: recipient).sketch
+            return "\(way) \(line.id.number)/\(line.id.n) \(say)"
         case .setTopic(let isOpen): return isOpen ? "reopen topic" : "close topic"
         }
     }

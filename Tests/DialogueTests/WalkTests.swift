@@ -167,6 +167,7 @@ private struct Walk {
             "m.topic.nothing", "m.erase.yes", "m.resume.-",
             "o.figures.all", "o.debtors.5-0", "o.everybody.5-9999", "o.debtors.-1--1", "o.resident.1",
             "o.report.2-died",
+            "d.take.1", "d.answer.1-sedang-dicek", "d.nik.1", "d.close.x",
             "o.report.x-died", "o.remind.all", "st.new.-", "st.all.-", "st.role.donor-0", "st.role.donor-x", "st.one.1",
             "st.end.1", "st.sure.1", "st.code.9", "st.sure.x", "\(instance).role.coordinator",
             "\(instance).role.rt_head",
@@ -179,9 +180,9 @@ private struct Walk {
         [
             .sentSomethingElse(kind: "sticker"), .sentLocation, .sentMedia(Media(kind: .photo, file: "f")),
             .timerFired(TimerName.allCases.randomElement(using: &generator) ?? .caseReturns), .mishap,
-            .found(.staffReplies(Bool.random(using: &generator) ? ["Pagi Pak"] : [])),
+            .found(.staffReplies(Bool.random(using: &generator) ? [.reply("Pagi Pak")] : [])),
             .standingChanged(BotStanding(isPresent: Bool.random(using: &generator))),
-            .found(.applicant(nil, isOwn: false)),
+            .found(.applicant(nil, isOwn: false)), .topicOpened(thread: 3, matter: 1), .topicChanged(isOpen: false),
             .inspected(
                 ChatInspection(
                     administrators: [PersonID(100)], standing: BotStanding(isPresent: true), seesAllMessages: false)),

@@ -47,6 +47,20 @@ struct ClockTests {
         }
     }
 
+    @Test("A timer that a turn sets for now fires at once, not at the next tick")
+    func bell() async throws {
+        let world = try await World()
+        try await running(world) {
+            try await world.until("it waits") { !world.clock.awaited.isEmpty }
+            try await world.turn.commit { transaction throws(StoreError) in
+                try transaction.session.timers.schedule(.unfinishedForm, in: .budi, at: transaction.now)
+            }
+            try await world.until("it fired") {
+                try await world.store.read { session throws(StoreError) in try session.timers.next() == nil }
+            }
+        }
+    }
+
     @Test("A store that fails is waited out")
     func store() async throws {
         let world = try await World()

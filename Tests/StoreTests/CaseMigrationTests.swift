@@ -20,7 +20,10 @@ struct CaseMigrationTests {
         try await subject.tamper { connection throws(DatabaseError) in
             try connection.run(
                 script: """
-                    DROP TABLE case_lines; DROP TABLE cases; DELETE FROM migrations WHERE number = 4;
+                    DROP TABLE case_lines; DROP TABLE cases; DROP TABLE staff_room; DROP TABLE case_places;
+                    DROP INDEX outbox_of_case; DROP INDEX outbox_of_message;
+                    ALTER TABLE outbox DROP COLUMN case_id; ALTER TABLE outbox DROP COLUMN case_line;
+                    DELETE FROM migrations WHERE number IN (4, 13);
                     CREATE TABLE human_requests (
                         id INTEGER PRIMARY KEY, person BIGINT, chat BIGINT, thread BIGINT, asked_at BIGINT,
                         resolved_at BIGINT, last_words BLOB);

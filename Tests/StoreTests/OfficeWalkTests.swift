@@ -77,7 +77,7 @@ private struct OfficeWalk {
     }
 
     private mutating func use(_ session: Session) throws {
-        guard let (office, invitation) = open.randomElement(using: &generator),
+        guard let office = open.keys.sorted().randomElement(using: &generator), let invitation = open[office],
             let person = people.randomElement(using: &generator)
         else { return }
         let isGood = now < invitation.expiry && invitation.draft.until.map { day <= $0 } ?? true
@@ -116,7 +116,8 @@ private struct OfficeWalk {
     private func isInTerm(_ person: PersonID) -> Bool { held[person]?.draft.until.map { day <= $0 } ?? true }
 
     private mutating func end(_ session: Session) throws {
-        guard let (person, office) = held.randomElement(using: &generator) else { return }
+        let holders = held.keys.sorted { $0.rawValue < $1.rawValue }
+        guard let person = holders.randomElement(using: &generator), let office = held[person] else { return }
         #expect(try session.offices.end(office.office, .staff, by: .commandLine("walk"), at: now))
         held[person] = nil
         deeds += 1

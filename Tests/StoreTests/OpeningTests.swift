@@ -120,6 +120,7 @@ struct OpeningTests {
                 "10 6e9fe1755828d3ea",
                 "11 e3ce20ce7108481d",
                 "12 b48ed30e1aa069ea",
+                "13 df2b082d63627c3e",
                 "14 6fb701515efde03e",
                 "15 6e67ba3d4ba12380",
             ])

@@ -93,7 +93,7 @@ struct RecallTests {
             let facts: [Fact] = [
                 .consented(version: "a"), .consentWithdrawn, .cameFrom(communityID: 1), .optedOut, .optedIn,
                 .applied(try Sample.application()), .askedForHuman(lastWords: "x"),
-                .wroteToStaff("x", kind: "text"),
+                .wroteToStaff(CaseMessage("x")),
             ]
             for fact in facts { #expect(try session.record(fact, by: nil, in: Lane(group)) == Assigned()) }
             #expect(try session.cases.open(limit: 9).isEmpty)

@@ -60,7 +60,7 @@ struct RetentionTests {
         try await subject.write { session throws in
             for seconds in [0, 86_400 * 9] as [Int64] {
                 let now = start + .seconds(seconds)
-                try session.record(.wroteToStaff("halo", kind: "text"), by: budi, in: .with(budi), at: now)
+                try session.record(.wroteToStaff(CaseMessage("halo")), by: budi, in: .with(budi), at: now)
                 try session.record(.couldNotAnswer(words: "piye iki"), by: nil, in: .with(budi), at: now)
                 try session.quarantine.keep(nil, of: nil, in: nil, reason: "x", raw: [1], at: now)
             }

@@ -31,6 +31,14 @@ package struct CaseLine: Sendable, Hashable {
     package let passedAt: Instant?
     /// Empty where there were none, nil once retention has dropped them or where they cannot be opened.
     package let words: String?
+    /// What the platform calls the photo or document; nil where there is none, or no longer.
+    package let file: String?
+    /// The message it answers, in the chat it was written in.
+    package let replyTo: MessageID?
+    /// Who of staff wrote it; nil on the command line.
+    package let author: PersonID?
+    /// The line that it puts right.
+    package let corrects: Int?
 }
 
 extension Case {

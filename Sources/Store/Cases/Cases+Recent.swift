@@ -45,7 +45,7 @@ extension Cases {
             """
             SELECT event, n, created_at, payload FROM outbox
             WHERE id > (SELECT max(id) - $5 FROM outbox) AND chat = $1 AND thread = $2 AND created_at > $3
-                AND state <> 5
+                AND state <> 5 AND case_id IS NULL
             ORDER BY id DESC LIMIT $4
             """,
             .integer(lane.chat.rawValue), .integer(lane.storedThread), .integer(start), .integer(Self.count),

@@ -1,7 +1,7 @@
 import Bahasa
 package import Chat
 import Database
-import Dialogue
+package import Dialogue
 
 // Staff's side. Each of these is one transaction, from whatever process.
 extension Cases {
@@ -32,23 +32,56 @@ extension Cases {
         ) { row in Case(row) }
     }
 
-    /// Takes staff's words to the person: the bot passes them on within a second, in order and once.
-    ///
-    /// The same words again, with nothing said in between, are the same reply, as when a command is repeated because
-    /// nobody knows whether it got through.
+    /// Takes staff's words from the command line to the person, see ``reply(_:by:in:at:)``.
     package func reply(_ words: String, in number: Int64, at now: Instant) throws(StoreError) -> StaffAct {
+        try reply(CaseMessage(words), by: nil, in: number, at: now)
+    }
+
+    /// Takes what staff wrote or sent to the person: the bot passes it on at once, in order and once.
+    ///
+    /// The same words again, with nothing said in between, are the same reply where they came in no message, as when a
+    /// command is repeated because nobody knows whether it got through.
+    ///
+    /// - Parameter author: Who of staff wrote it; nil on the command line.
+    func reply(
+        _ message: CaseMessage, by author: PersonID?, in number: Int64, at now: Instant
+    ) throws(StoreError) -> StaffAct {
         guard let found = try find(number) else { return .unknown }
         guard found.closedAt == nil else { return .closed(found) }
-        guard !PersonalData.containsNIK(words) else { return .revealing(found) }
+        guard !PersonalData.containsNIK(message.words) else { return .revealing(found) }
         guard try session.people.find(found.person)?.isReachable ?? true else { return .unreachable(found) }
-        if let last = try lastLine(of: number), last.speaker == .staff, last.words == words {
+        if message.message == nil, let last = try lastLine(of: number), last.speaker == .staff,
+            last.words == message.words
+        {
             return .repeated(found)
         }
-        try append(Draft(speaker: .staff, kind: "text", saidAt: now, words: words), to: number)
-        // Each firing is an event of its own, so a moment at which it may have fired must not come again.
-        let passed = try lastPassing(in: found.lane).map { $0 + .milliseconds(1) } ?? now
-        try session.timers.schedule(.staffReplied, in: found.lane, at: max(now, passed))
+        var line = Draft(message, by: .staff, at: now)
+        line.author = author
+        line.isShown = author != nil
+        try append(line, to: number)
+        try announceReplies(in: found.lane, at: now)
         return .done(found)
+    }
+
+    /// Puts right what staff wrote in a line; the copy the person has is rewritten.
+    func correct(
+        _ line: CaseLineID, _ message: CaseMessage, by author: PersonID, at now: Instant
+    ) throws(StoreError) -> StaffAct {
+        guard let found = try find(line.number) else { return .unknown }
+        guard found.closedAt == nil else { return .closed(found) }
+        guard !PersonalData.containsNIK(message.words) else { return .revealing(found) }
+        var draft = Draft(message, by: .staff, at: now)
+        (draft.author, draft.isShown, draft.corrects) = (author, true, line.n)
+        try append(draft, to: line.number)
+        try announceReplies(in: found.lane, at: now)
+        return .done(found)
+    }
+
+    /// Lets the bot pass on what staff wrote.
+    func announceReplies(in lane: Lane, at now: Instant) throws(StoreError) {
+        // Each firing is an event of its own, so a moment at which it may have fired must not come again.
+        let passed = try lastPassing(in: lane).map { $0 + .milliseconds(1) } ?? now
+        try session.timers.schedule(.staffReplied, in: lane, at: max(now, passed))
     }
 
     private func lastPassing(in lane: Lane) throws(StoreError) -> Instant? {
@@ -70,20 +103,23 @@ extension Cases {
     }
 
     /// Takes what staff wrote and the person was not given yet, in order; to be said in the same transaction.
-    package func takeReplies(in lane: Lane, at now: Instant) throws(StoreError) -> [String] {
-        let numbers = try session.rows(
+    package func takeReplies(in lane: Lane, at now: Instant) throws(StoreError) -> [PassedLine] {
+        let waiting = try session.rows(
             """
-            SELECT DISTINCT l.case_id FROM case_lines AS l JOIN cases AS c ON c.id = l.case_id
-            WHERE c.chat = $1 AND c.thread = $2 AND l.speaker = 'staff' AND l.passed_at IS NULL ORDER BY l.case_id
+            SELECT l.case_id, l.n FROM case_lines AS l JOIN cases AS c ON c.id = l.case_id
+            WHERE c.chat = $1 AND c.thread = $2 AND l.speaker = 'staff' AND l.kind <> 'note' AND l.passed_at IS NULL
+            ORDER BY l.case_id, l.n
             """, .integer(lane.chat.rawValue), .integer(lane.storedThread)
-        ) { $0.integer(0) }
-        var replies: [String] = []
-        for number in numbers {
-            let waiting = try lines(of: number).filter { $0.speaker == .staff && $0.passedAt == nil }
-            replies += waiting.compactMap(\.words)
+        ) { CaseLineID($0.integer(0), $0.count(1)) }
+        let room = try session.desk.room()?.chat
+        var replies: [PassedLine] = []
+        for id in waiting {
+            if let line = try line(id.n, of: id.number) {
+                replies.append(try session.desk.passed(line, of: id.number, from: room, to: lane.chat))
+            }
             try session.execute(
-                "UPDATE case_lines SET passed_at = $2 WHERE case_id = $1 AND speaker = 'staff' AND passed_at IS NULL",
-                .integer(number), .integer(now.milliseconds))
+                "UPDATE case_lines SET passed_at = $3 WHERE case_id = $1 AND n = $2", .integer(id.number),
+                .integer(id.n), .integer(now.milliseconds))
         }
         return replies
     }

@@ -30,6 +30,8 @@ package struct Cases {
                 try append(line, to: number)
             }
         }
+        // A case without a line is told as well.
+        try session.desk.ring(number, at: now)
         guard !words.isEmpty, try lastLine(of: number, by: .member)?.words != Self.masked(words) else { return number }
         try append(Draft(speaker: .member, kind: "text", saidAt: now, words: words), to: number)
         return number
@@ -37,33 +39,37 @@ package struct Cases {
 
     /// Adds what the person said to the open case; where it was closed just now, to a new one: no word is lost.
     package func write(
-        _ words: String, kind: String, by person: PersonID, in lane: Lane, at now: Instant
+        _ message: CaseMessage, by person: PersonID, in lane: Lane, at now: Instant
     ) throws(StoreError) {
-        guard let number = try openNumber(in: lane) else {
-            _ = try open(.question, of: person, in: lane, words: words, at: now)
-            return
+        var number = try openNumber(in: lane) ?? 0
+        if number == 0 { number = try insert(.question, of: person, in: lane, at: now) }
+        var line = Draft(message, by: .member, at: now)
+        if message.kind == CaseMessage.edited, let rewritten = message.message {
+            line.corrects = try session.desk.written(as: rewritten, byPersonOf: number)
         }
-        try append(Draft(speaker: .member, kind: kind, saidAt: now, words: words), to: number)
+        try append(line, to: number)
     }
 
     /// Closes the lane's case for a person who needs nobody any more.
     package func withdraw(in lane: Lane, at now: Instant) throws(StoreError) {
         guard let number = try openNumber(in: lane) else { return }
-        _ = try end(number, by: "member", at: now)
+        _ = try end(number, by: CaseCard.byMember, at: now)
     }
 
     /// Drops all words of a person's cases, the cases themselves stay.
     package func forget(_ person: PersonID) throws(StoreError) {
         try session.execute(
-            "UPDATE case_lines SET words = NULL WHERE case_id IN (SELECT id FROM cases WHERE person = $1)",
+            "UPDATE case_lines SET words = NULL, file = NULL WHERE case_id IN (SELECT id FROM cases WHERE person = $1)",
             .integer(person.rawValue))
     }
 
     /// - Returns: False where it was closed already.
     func end(_ number: Int64, by name: String, at now: Instant) throws(StoreError) -> Bool {
-        try session.execute(
+        let ended = try session.execute(
             "UPDATE cases SET closed_at = $2, closed_by = $3 WHERE id = $1 AND closed_at IS NULL",
-            .integer(number), .integer(now.milliseconds), .text(name)) > 0
+            .integer(number), .integer(now.milliseconds), .text(name))
+        if ended > 0 { try session.desk.ring(number, at: now) }
+        return ended > 0
     }
 
     func openNumber(in lane: Lane) throws(StoreError) -> Int64? {

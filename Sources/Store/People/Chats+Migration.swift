@@ -24,6 +24,7 @@ extension Chats {
                 SELECT 1 FROM cases AS other
                 WHERE other.chat = $2 AND other.thread = cases.thread AND other.closed_at IS NULL))
             """, old, new)
+        try session.desk.move(from: old, to: new)
     }
 
     private func move(_ sql: StaticString, _ old: ChatID, _ new: ChatID) throws(StoreError) {

@@ -9,6 +9,7 @@ extension Migration {
         .tenth,
         .eleventh,
         .twelfth,
+        .thirteenth,
         .fourteenth,
         .fifteenth,
     ]

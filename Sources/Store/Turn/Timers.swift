@@ -8,6 +8,7 @@ package struct Timers {
 
     /// Sets the timer, or moves it.
     package func schedule(_ name: TimerName, in lane: Lane, at due: Instant) throws(StoreError) {
+        session.soonestTimer = min(session.soonestTimer ?? due, due)
         try session.execute(
             """
             INSERT INTO timers (chat, thread, name, due_at) VALUES ($1, $2, $3, $4)

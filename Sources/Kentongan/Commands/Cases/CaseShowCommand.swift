@@ -30,7 +30,8 @@ struct CaseShowCommand: AsyncParsableCommand {
     }
 
     private func show(_ line: CaseLine, _ desk: CaseDesk) {
-        let isWaiting = line.speaker == .staff && line.passedAt == nil
+        // Notes are for staff alone.
+        let isWaiting = line.speaker == .staff && line.passedAt == nil && line.kind != CaseMessage.note
         print("\n\(desk.moment(line.saidAt))  \(line.speaker.rawValue)\(isWaiting ? " (not yet passed on)" : "")")
         print(line.kind == "text" ? line.words ?? line.gist : line.gist)
     }
