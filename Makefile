@@ -41,10 +41,11 @@ soak: packages-build packages-test $(VENV)/ready ## What takes longer than CI sh
 	KENTONGAN=$(RELEASE) SOAK=1 $(VENV)/bin/python -m pytest -q Tests/Python
 
 .PHONY: bench
-bench: packages-build packages-bench ## CPU, latency, memory and kills beside the reference programs of $(SHARED)/bench
+bench: packages-build packages-bench packages-test $(VENV)/ready ## CPU, latency, memory and kills beside the reference programs of $(SHARED)/bench
 	swift build -c release --product kentongan --static-swift-stdlib
 	bench/run --shared $(SHARED) --kentongan $(RELEASE)
 	bench/reminders --kentongan $(RELEASE)
+	$(VENV)/bin/python bench/broadcast --kentongan $(RELEASE)
 
 .PHONY: lint
 lint: ## Formatting, as CI wants it

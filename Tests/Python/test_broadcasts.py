@@ -2,12 +2,14 @@
 
 import os
 import random
+import subprocess
 import time
 
 import pytest
 
 from broadcasts import Stage, Talk, assert_adds_up, percentile
-from simulator import wait_until
+from kentongan import DATA_KEY, PROGRAM, ROOT
+from simulator import TOKEN, wait_until
 
 SOAK = bool(os.environ.get("SOAK"))
 PEOPLE = int(os.environ.get("RECIPIENTS", 2_000 if SOAK else 200))
@@ -96,3 +98,11 @@ def test_at_telegrams_limits_nothing_is_too_fast_and_people_are_answered(staged)
     assert len(waits) > 10 and percentile(waits, 99) < 1, waits[-5:]
     # 24 a second while people talk; a busy machine is late.
     assert (tally["last_at_milliseconds"] - tally["first_at_milliseconds"]) / 1_000 < 310 / 24 * 1.3
+
+
+def test_a_bot_that_talks_to_people_has_no_clock_that_runs_faster(tmp_path):
+    environment = os.environ | {
+        "CLOCK_SPEED": "10", "TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": "https://api.telegram.org", "DATA_KEY": DATA_KEY,
+        "DATABASE_URL": f"sqlite:////{str(tmp_path).lstrip('/')}/bot.sqlite", "KENTONGAN_CONFIG": str(ROOT / "config")}
+    ended = subprocess.run([PROGRAM, "run"], env=environment, capture_output=True, text=True, timeout=30)
+    assert ended.returncode == 1 and "CLOCK_SPEED" in ended.stderr and not list(tmp_path.iterdir())

@@ -16,10 +16,14 @@ struct Stage: Sendable {
          "can_join_groups":true,"can_read_all_group_messages":false}
         """#
 
-    init(at base: String = TelegramEndpoint.telegram, _ transport: ScriptedTransport) throws {
+    init(
+        at base: String = TelegramEndpoint.telegram, paysForBroadcasts: Bool = false, _ transport: ScriptedTransport
+    ) throws {
         self.transport = transport
         client = TelegramClient(try TelegramEndpoint(try TelegramToken(Self.token), at: base), over: transport)
-        platform = TelegramPlatform(client, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        platform = TelegramPlatform(
+            client, paysForBroadcasts: paysForBroadcasts,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     /// Sends one plain message to one scripted answer.
