@@ -70,7 +70,9 @@ struct CourierTests {
             try await world.until("it went back") { try await world.counts(.broadcast).queued == 1 }
             try await world.enqueue("jawaban", to: .budi, event: "b")
             try await world.enqueue("siaran", to: .siti, as: .broadcast, event: "c")
-            try await world.until("the others are there", advancing: .milliseconds(20)) {
+            // Not too far: whoever is late must not find the refusal over.
+            world.clock.advance(by: .seconds(2))
+            try await world.until("the others are there") {
                 await Set(world.platform.delivered.map(\.lane)) == [.budi, .siti]
             }
             world.clock.advance(by: .seconds(290))
@@ -93,9 +95,8 @@ struct CourierTests {
             for chat in 1...3 {
                 try await world.enqueue("siaran", to: Lane(ChatID(Int64(chat))), as: .broadcast, event: "\(chat)")
             }
-            try await world.until("all were tried", advancing: .milliseconds(10)) {
-                await world.platform.calls.count == 3
-            }
+            world.clock.advance(by: .seconds(2))
+            try await world.until("all were tried") { await world.platform.calls.count == 3 }
             try await world.until("all went back") { try await world.counts(.broadcast).queued == 3 }
         }
         let next = try await world.restarted()
@@ -109,7 +110,7 @@ struct CourierTests {
                 await next.platform.delivered.count == 5
             }
         }
-        #expect(await world.platform.calls.count == 8)
+        #expect(await world.platform.delivered.count == 5)
     }
 
     @Test("No network holds everything with one growing pause, and all of it leaves once it is back")
