@@ -100,7 +100,8 @@ extension Event {
         case .tapped(let token, _):
             let (token, instance) = (token.utf8, filling.instance.utf8)
             return token.starts(with: instance) && token.dropFirst(instance.count).first == UInt8(ascii: ".")
-        case .sharedContact, .sentMedia, .sentLocation, .sentSomethingElse, .edited, .standingChanged, .timerFired, .found,
+        case .sharedContact, .sentMedia, .sentLocation, .sentSomethingElse, .edited, .standingChanged, .timerFired,
+            .found,
             .inspected, .topicOpened, .topicChanged, .mishap:
             return false
         }
