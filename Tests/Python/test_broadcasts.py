@@ -46,7 +46,7 @@ def test_through_kills_and_faults_nobody_is_skipped_and_nobody_served_twice(stag
         before, patience = stage.tally()["messages"], time.monotonic() + chance.uniform(0.5, 4)
         while time.monotonic() < patience and stage.tally()["messages"] == before:
             time.sleep(0.05)
-        time.sleep(chance.uniform(0, 60 * PEOPLE / KILLS / 30 / SPEED / 60))
+        time.sleep(chance.uniform(0, PEOPLE / KILLS / 30 / SPEED))
         stage.bot.kill()
         stage.bot.start()
     stage.wait_for(number, "finished", 120 + PEOPLE / 10)
@@ -86,18 +86,18 @@ def test_pause_resume_and_cancel_take_effect_within_a_second(staged):
 
 
 def test_at_telegrams_limits_nothing_is_too_fast_and_people_are_answered(staged):
-    stage = staged(300, talkers=10)
+    stage = staged(140, talkers=10)
     talk = Talk(stage, every=0.4)
     talk.start()
     number = stage.send("semua")
     stage.wait_for(number, "finished", 60)
     waits = talk.stop().waits()
     tally = stage.tally()
-    assert tally["chats_by_count"] == {"1": 310}
+    assert tally["chats_by_count"] == {"1": 150}
     assert stage.refusals(429) == 0
-    assert len(waits) > 10 and percentile(waits, 99) < 1, waits[-5:]
+    assert len(waits) > 5 and percentile(waits, 99) < 1, waits[-5:]
     # 24 a second while people talk; a busy machine is late.
-    assert (tally["last_at_milliseconds"] - tally["first_at_milliseconds"]) / 1_000 < 310 / 24 * 1.3
+    assert (tally["last_at_milliseconds"] - tally["first_at_milliseconds"]) / 1_000 < 150 / 24 * 1.3
 
 
 def test_a_bot_that_talks_to_people_has_no_clock_that_runs_faster(tmp_path):
