@@ -64,18 +64,19 @@ struct CourierTests {
     @Test("A broadcast told to slow down waits by itself: others go on, and so does the answer to the same person")
     func bulkTooFast() async throws {
         let world = try await World()
-        await world.platform.answer(.refused(.tooFast(retryAfter: 300)))
+        let until = world.clock.now + .seconds(3_000)
+        await world.platform.answer(.refused(.tooFast(retryAfter: 3_000)))
         try await world.withCourier {
             try await world.enqueue("siaran", to: .budi, as: .broadcast, event: "a")
+            try await world.until("it was tried") { await world.platform.calls.count == 1 }
             try await world.until("it went back") { try await world.counts(.broadcast).queued == 1 }
             try await world.enqueue("jawaban", to: .budi, event: "b")
             try await world.enqueue("siaran", to: .siti, as: .broadcast, event: "c")
-            // Not too far: whoever is late must not find the refusal over.
-            world.clock.advance(by: .seconds(2))
-            try await world.until("the others are there") {
+            // In steps too small for the refusal to be over before a slow machine has come so far.
+            try await world.until("the others are there", advancing: .milliseconds(5)) {
                 await Set(world.platform.delivered.map(\.lane)) == [.budi, .siti]
             }
-            world.clock.advance(by: .seconds(290))
+            world.clock.set(until - .seconds(1))
             #expect(try await world.counts(.broadcast).queued == 1)
             try await world.until("it follows", advancing: .milliseconds(100)) {
                 await world.platform.delivered.count == 3
@@ -86,17 +87,17 @@ struct CourierTests {
     @Test("Broadcasts to several people told to slow down hold all broadcasts, also across a restart, and no answer")
     func allBulkTooFast() async throws {
         let world = try await World()
-        let start = world.clock.now
-        let until = start + .seconds(300)
+        let until = world.clock.now + .seconds(3_000)
         await world.platform.answer { call in
-            call.text == "siaran" && world.clock.now < until ? .refused(.tooFast(retryAfter: 300)) : nil
+            call.text == "siaran" && world.clock.now < until ? .refused(.tooFast(retryAfter: 3_000)) : nil
         }
         try await world.withCourier {
             for chat in 1...3 {
                 try await world.enqueue("siaran", to: Lane(ChatID(Int64(chat))), as: .broadcast, event: "\(chat)")
             }
-            world.clock.advance(by: .seconds(2))
-            try await world.until("all were tried") { await world.platform.calls.count == 3 }
+            try await world.until("all were tried", advancing: .milliseconds(5)) {
+                await world.platform.calls.count == 3
+            }
             try await world.until("all went back") { try await world.counts(.broadcast).queued == 3 }
         }
         let next = try await world.restarted()
@@ -104,7 +105,7 @@ struct CourierTests {
             try await next.enqueue("siaran", to: .siti, as: .broadcast, event: "d")
             try await next.enqueue("jawaban", to: .siti, event: "e")
             try await next.until("the answer is there") { await next.platform.delivered.map(\.text) == ["jawaban"] }
-            next.clock.set(start + .seconds(290))
+            next.clock.set(until - .seconds(1))
             #expect(try await next.counts(.broadcast).queued == 4)
             try await next.until("the broadcasts follow", advancing: .milliseconds(50)) {
                 await next.platform.delivered.count == 5
