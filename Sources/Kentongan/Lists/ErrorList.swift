@@ -17,13 +17,7 @@ final class ErrorList {
             file = nil
             return
         }
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let file = FileHandle(forWritingAtPath: path)
-        else {
-            throw OperatorFault(
-                "the file cannot be written", at: path, remedy: "Name a file in a folder you may write.")
-        }
-        self.file = file
+        file = try FileHandle.writingPrivately(to: path)
         buffer = TableWriter.mark + writer.line(words.errorHeadings)
     }
 

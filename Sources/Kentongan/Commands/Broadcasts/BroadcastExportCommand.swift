@@ -24,7 +24,7 @@ struct BroadcastExportCommand: AsyncParsableCommand {
         let desk = try await BroadcastDesk(options.broadcast.common)
         let id = options.broadcast.number.id
         _ = try await desk.view(id)
-        let file = try output()
+        let file = try out.map(FileHandle.writingPrivately(to:)) ?? .standardOutput
         let table = TableWriter()
         try file.write(contentsOf: Data((TableWriter.mark + table.line(Self.columns)).utf8))
         var last = 0
@@ -55,15 +55,5 @@ struct BroadcastExportCommand: AsyncParsableCommand {
             needsLooking ? "\(row.chat)" : "", row.outcome.rawValue, row.reason ?? "",
             row.endedAt.map { desk.moment($0.seconds) } ?? "", row.repeats == 0 ? "" : "\(row.repeats)",
         ]
-    }
-
-    private func output() throws -> FileHandle {
-        guard let out else { return .standardOutput }
-        guard FileManager.default.createFile(atPath: out, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let file = FileHandle(forWritingAtPath: out)
-        else {
-            throw OperatorFault("the file cannot be written", at: out, remedy: "Name a file in a folder you may write.")
-        }
-        return file
     }
 }

@@ -31,7 +31,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try await ListDesk(common)
-        let file = try output()
+        let file = try out.map(FileHandle.writingPrivately(to:)) ?? .standardOutput
         let count = try await ListExport(kind, desk.store, desk.context, reveals: reveal).write { text in
             try file.write(contentsOf: Data(text.utf8))
         }
@@ -39,15 +39,5 @@ struct ExportCommand: AsyncParsableCommand {
         try desk.store.close()
         let remark = reveal ? "" : "; personal data is masked or left out, which --reveal shows"
         FileHandle.standardError.write(Data("\(count) rows\(remark).\n".utf8))
-    }
-
-    private func output() throws -> FileHandle {
-        guard let out else { return .standardOutput }
-        guard FileManager.default.createFile(atPath: out, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let file = FileHandle(forWritingAtPath: out)
-        else {
-            throw OperatorFault("the file cannot be written", at: out, remedy: "Name a file in a folder you may write.")
-        }
-        return file
     }
 }
