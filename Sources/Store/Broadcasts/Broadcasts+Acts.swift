@@ -64,7 +64,7 @@ extension Broadcasts {
         in lane: Lane?, at now: Instant
     ) throws(StoreError) {
         switch request {
-        case .change(_, let draft): try keep(draft, of: record.id)
+        case .change(_, let draft): try keep(draft, of: record.id, at: stage)
         case .count: try move(record.id, to: stage)
         case .test: if let lane { try trials.ask(for: record.id, in: lane.chat) }
         case .watch(_, let message): if let lane { try news.watch(record.id, message: message, in: lane, at: now) }

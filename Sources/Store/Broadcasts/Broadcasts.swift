@@ -71,22 +71,30 @@ extension Broadcasts {
         try session.execute(
             "UPDATE broadcasts SET author_name = $2 WHERE id = $1", .integer(number),
             .bytes(try session.sealer.seal(name, at: BroadcastRecord.authorName(number))))
-        try keep(draft, of: BroadcastID(number))
+        try keep(draft, of: BroadcastID(number), at: .draft)
         return BroadcastID(number)
     }
 
-    /// Puts a draft in place of what was there, which makes what was counted void.
-    func keep(_ draft: BroadcastDraft, of id: BroadcastID) throws(StoreError) {
+    /// Puts a draft in place of what was there, at the stage it was ruled to come to.
+    ///
+    /// As a draft anew, what was counted of it is void; where only its time is another, it stands.
+    func keep(_ draft: BroadcastDraft, of id: BroadcastID, at stage: BroadcastStage) throws(StoreError) {
         try session.execute(
             """
-            UPDATE broadcasts SET stage = 'draft', revision = revision + 1, topic = $2, starts_at = $3, every_days = $4,
-                until_day = $5, detail = $6, people = NULL, chats = NULL, left_out = NULL, seconds = NULL, samples = NULL,
-                file = NULL
+            UPDATE broadcasts SET stage = $7, revision = revision + 1, topic = $2, starts_at = $3, every_days = $4,
+                until_day = $5, detail = $6
             WHERE id = $1
             """, .integer(id.rawValue), .text(draft.topic),
             .integer(draft.startsAt.map { Instant(seconds: $0).milliseconds }),
             .integer(draft.repetition.map { Int64($0.everyDays) }), .text(draft.repetition?.until.description),
-            .bytes(try session.sealer.seal(draft.encoded, at: BroadcastRecord.detail(id.rawValue))))
+            .bytes(try session.sealer.seal(draft.encoded, at: BroadcastRecord.detail(id.rawValue))),
+            .text(stage.rawValue))
+        guard stage == .draft else { return }
+        try session.execute(
+            """
+            UPDATE broadcasts SET people = NULL, chats = NULL, left_out = NULL, seconds = NULL, samples = NULL, file = NULL
+            WHERE id = $1
+            """, .integer(id.rawValue))
     }
 
     func move(_ id: BroadcastID, to stage: BroadcastStage) throws(StoreError) {

@@ -47,6 +47,19 @@ struct BroadcastActTests {
         }
     }
 
+    @Test("Where only the time is another, what was counted stands, as it is ruled")
+    func changeOfTime() async throws {
+        let subject = try await Backend.sqlite.open()
+        try await subject.write { session in
+            try session.appointStaff()
+            let id = try session.broadcast(at: .ready)
+            var draft = try #require(try session.broadcasts.find(id)).draft
+            draft.startsAt = start.seconds + 3_600
+            guard case .granted(_, let view) = try session.ask(.change(id, draft)) else { throw Unexpected(id) }
+            #expect(view.stage == .ready && view.count == Sample.count(3) && view.draft.startsAt == draft.startsAt)
+        }
+    }
+
     @Test("Two supervisors press approve together: the first does it, the second is told how it stands")
     func approvals() async throws {
         let subject = try await Backend.sqlite.open()
