@@ -1,4 +1,4 @@
-import Broadcasting
+package import Broadcasting
 import Chat
 package import Dialogue
 package import Phrasebook
@@ -6,27 +6,38 @@ package import Store
 
 /// Counts whom a broadcast comes to, slice by slice, with samples of what they would read; changes nothing.
 package struct AudienceCounting: Sendable {
-    private let record: BroadcastRecord
     private let scope: AudienceScope
-    private let phrasebook: Phrasebook
+    private let template: MessageTemplate?
+    private let words: TemplateWords
     private let limits: Limits
     private var census: AudienceCensus
     private var after = Audience.start
 
-    /// Nil where the draft's text or segment makes no sense, as after a change of the rules.
-    package init?(
-        _ record: BroadcastRecord, _ knowledge: Knowledge, _ phrasebook: Phrasebook, _ limits: Limits, at now: Instant
+    /// - Parameter template: Nil where there is nothing to be read, or not yet.
+    package init(
+        _ segment: Segment, _ template: MessageTemplate?, in scope: AudienceScope, _ phrasebook: Phrasebook,
+        _ limits: Limits
     ) {
-        let scope = AudienceScope(knowledge, topic: record.draft.topic, at: now)
-        guard let census = AudienceCensus(of: record.draft, scope) else { return nil }
-        self.record = record
-        self.phrasebook = phrasebook
-        self.limits = limits
-        (self.scope, self.census) = (scope, census)
+        (self.scope, self.template, self.limits) = (scope, template, limits)
+        words = phrasebook.templateWords(scope.knowledge.broadcasts)
+        census = AudienceCensus(segment: segment, fields: template?.fields ?? [], on: scope.day)
     }
 
-    /// The draft's revision that is counted.
-    package var revision: Int64 { record.revision }
+    /// Nil where the draft's text or segment makes no sense, as after a change of the rules.
+    package init?(
+        _ draft: BroadcastDraft, _ knowledge: Knowledge, _ phrasebook: Phrasebook, _ limits: Limits, at now: Instant
+    ) {
+        let scope = AudienceScope(knowledge, topic: draft.topic, at: now)
+        guard let (segment, template) = scope.parts(of: draft) else { return nil }
+        self.init(segment, template, in: scope, phrasebook, limits)
+    }
+
+    /// Counts all of it.
+    package mutating func run(on store: Store) async throws(StoreError) -> AudienceCount {
+        while true {
+            if let count = try await step(on: store) { return count }
+        }
+    }
 
     /// Counts one slice.
     ///
@@ -47,13 +58,13 @@ package struct AudienceCounting: Sendable {
     }
 
     private func samples(_ store: Store) async throws(StoreError) -> [String] {
-        guard let writer = BroadcastWriter(record, scope.knowledge, phrasebook) else { return [] }
-        let (chats, scope) = (census.samples, scope)
+        guard let template else { return [] }
+        let (chats, scope, words) = (census.samples, scope, words)
         return try await store.read { session throws(StoreError) in
             var samples: [String] = []
             for chat in chats {
-                let values = try session.audience.values(for: ChatID(chat), in: scope)
-                if let sample = writer.sample(values) { samples.append(sample) }
+                let values = try session.audience.values(for: ChatID(chat), in: scope).masked
+                if let sample = template.filled(with: values, words: words) { samples.append(sample.text) }
             }
             return samples
         }
@@ -61,6 +72,15 @@ package struct AudienceCounting: Sendable {
 
     /// Candidates looked at in one reading.
     static let slice = 2_000
+}
+
+extension AudienceScope {
+    /// Whom a draft is for and what they read, if anything; nil where a part of it makes no sense.
+    func parts(of draft: BroadcastDraft) -> (Segment, MessageTemplate?)? {
+        guard let segment = draft.segment.flatMap({ try? knowledge.segments.parse($0) }) else { return nil }
+        if draft.text.isEmpty { return (segment, nil) }
+        return (try? knowledge.template(of: draft)).map { (segment, $0) }
+    }
 }
 
 extension Limits {

@@ -33,6 +33,9 @@ struct BroadcastWriter {
         }
     }
 
+    /// Whether it tells anything of who reads it.
+    var isPersonal: Bool { template?.fields.isEmpty == false }
+
     /// Whether the next call carries the file's bytes; those after it are to wait for the name the platform gives it.
     var uploads: Bool { if case .local? = file?.source { true } else { false } }
 
@@ -46,9 +49,6 @@ struct BroadcastWriter {
     func trial(to chat: ChatID, _ values: RecipientValues) -> Outgoing {
         call(to: chat, values) ?? call(StyledText(text: draft.text), to: chat)
     }
-
-    /// What a recipient would read, with the name hidden; nil where it goes to them without words or not at all.
-    func sample(_ values: RecipientValues) -> String? { template?.filled(with: values.masked, words: words)?.text }
 
     /// A group has no wish of its own about topics.
     private func call(_ text: StyledText, to chat: ChatID) -> Outgoing {

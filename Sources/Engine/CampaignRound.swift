@@ -13,7 +13,7 @@ struct CampaignRound {
     let time: Time
     let logger: Logger
     /// What is being counted; begun anew after a crash.
-    private var counting: [BroadcastID: AudienceCounting] = [:]
+    private var counting: [BroadcastID: (revision: Int64, audience: AudienceCounting)] = [:]
     /// How far each was when the store was last looked at for it.
     private var woken: [BroadcastID: (fed: Int, at: Instant)] = [:]
     /// How far each was when it was last shown, and when that was.
@@ -78,7 +78,7 @@ extension CampaignRound {
         var census = counting[errand.id]
         if census?.revision != errand.revision { census = try await beginCounting(errand) }
         let empty = AudienceCount(people: 0, groups: 0, leftOut: [:], samples: [], seconds: 0)
-        let counted = try await census?.step(on: store)
+        let counted = try await census?.audience.step(on: store)
         counting[errand.id] = census
         guard let count = census == nil ? empty : counted else { return true }
         counting[errand.id] = nil
@@ -94,15 +94,18 @@ extension CampaignRound {
         return errand.stage == .scheduled
     }
 
-    private func beginCounting(_ errand: BroadcastErrand) async throws(StoreError) -> AudienceCounting? {
+    private func beginCounting(
+        _ errand: BroadcastErrand
+    ) async throws(StoreError) -> (revision: Int64, audience: AudienceCounting)? {
         let record = try await store.read { session throws(StoreError) in try session.broadcasts.find(errand.id) }
-        let census = record.flatMap {
-            AudienceCounting($0, turn.knowledge, turn.phrasebook, mailroom.limits, at: time.now())
-        }
-        if census == nil {
+        guard let record,
+            let audience = AudienceCounting(
+                record.draft, turn.knowledge, turn.phrasebook, mailroom.limits, at: time.now())
+        else {
             logger.error("A broadcast makes no sense any more", metadata: ["broadcast": "\(errand.id.rawValue)"])
+            return nil
         }
-        return census
+        return (record.revision, audience)
     }
 
     /// Reads a slice of the candidates, and writes down whom of them it goes to.
@@ -111,7 +114,8 @@ extension CampaignRound {
         let (chats, next) = try await store.read { session throws(StoreError) in
             guard let record = try session.broadcasts.find(errand.id) else { return ([ChatID](), Int64?.none) }
             let scope = AudienceScope(knowledge, topic: record.draft.topic, at: now)
-            guard var census = AudienceCensus(of: record.draft, scope) else { return ([], nil) }
+            guard let (segment, template) = scope.parts(of: record.draft) else { return ([], nil) }
+            var census = AudienceCensus(segment: segment, fields: template?.fields ?? [], on: scope.day)
             let after = errand.gatheredThrough ?? Audience.start
             let (subjects, next) = try session.audience.slice(after: after, limit: AudienceCounting.slice, in: scope)
             return (subjects.filter { census.count($0) }.map { ChatID($0.chat) }, next)
@@ -179,20 +183,6 @@ extension CampaignRound {
 extension BroadcastErrand {
     /// Whether its audience is counted at this stage.
     fileprivate var isCounted: Bool { stage == .counting || stage == .scheduled }
-}
-
-extension AudienceCensus {
-    /// Nil where the draft makes no sense.
-    init?(of draft: BroadcastDraft, _ scope: AudienceScope) {
-        guard let segment = draft.segment.flatMap({ try? scope.knowledge.segments.parse($0) }) else { return nil }
-        if draft.text.isEmpty {
-            self.init(segment: segment, fields: [], on: scope.day)
-        } else if let template = try? scope.knowledge.template(of: draft) {
-            self.init(segment: segment, fields: template.fields, on: scope.day)
-        } else {
-            return nil
-        }
-    }
 }
 
 extension Transaction {

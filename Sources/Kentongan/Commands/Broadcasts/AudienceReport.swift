@@ -1,26 +1,24 @@
 import Broadcasting
+import Dialogue
 
 /// An audience as an operator reads it.
 struct AudienceReport {
     /// In full words.
     let segment: String
-    let census: AudienceCensus
-    /// How long sending takes at least.
-    let seconds: Int
-    let samples: [String]
+    let count: AudienceCount
 
     var lines: [String] {
         var lines = ["Segment: \(segment)"]
-        if census.total == 0 {
+        if count.total == 0 {
             lines.append("Nobody would get it.")
         } else {
-            let groups = census.groups == 0 ? "" : " and \(counted(census.groups, "group"))"
-            lines.append("Goes to \(counted(census.people, "person", "people"))\(groups), in at least \(duration).")
+            let groups = count.groups == 0 ? "" : " and \(counted(count.groups, "group"))"
+            lines.append("Goes to \(counted(count.people, "person", "people"))\(groups), in at least \(duration).")
         }
-        let reasons = LeftOut.allCases.filter { census.leftOut[$0] != nil }
+        let reasons = LeftOut.allCases.filter { count.leftOut[$0] != nil }
         if !reasons.isEmpty { lines.append("Left out:") }
-        for reason in reasons { lines.append("  \(census.leftOut[reason] ?? 0)  \(why(reason))") }
-        for (index, sample) in samples.enumerated() {
+        for reason in reasons { lines.append("  \(count.leftOut[reason] ?? 0)  \(why(reason))") }
+        for (index, sample) in count.samples.enumerated() {
             lines.append("Sample \(index + 1):")
             lines += sample.split(separator: "\n", omittingEmptySubsequences: false).map { "  | \($0)" }
         }
@@ -28,7 +26,7 @@ struct AudienceReport {
     }
 
     private var duration: String {
-        seconds < 120 ? counted(seconds, "second") : "\((seconds + 59) / 60) minutes"
+        count.seconds < 120 ? counted(count.seconds, "second") : "\((count.seconds + 59) / 60) minutes"
     }
 
     private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {

@@ -49,16 +49,14 @@ struct BroadcastDesk {
         let record = try await store.read { session throws(StoreError) in try session.broadcasts.find(id) }
         let limits = settings.limits
         guard let record,
-            var census = AudienceCounting(record, knowledge, config.phrasebook, limits, at: now)
+            var audience = AudienceCounting(record.draft, knowledge, config.phrasebook, limits, at: now)
         else { throw fault(.unknown) }
-        while true {
-            guard let count = try await census.step(on: store) else { continue }
-            let now = now
-            _ = try await store.write { session throws(StoreError) in
-                try session.broadcasts.keepCount(count, of: id, revision: record.revision, at: now)
-            }
-            return try await view(id)
+        let count = try await audience.run(on: store)
+        let now = now
+        _ = try await store.write { session throws(StoreError) in
+            try session.broadcasts.keepCount(count, of: id, revision: record.revision, at: now)
         }
+        return try await view(id)
     }
 
     /// `2026-11-23 09:00`, in the branch's zone.

@@ -33,44 +33,16 @@ struct BroadcastPreviewCommand: AsyncParsableCommand {
         let directory = try common.directory()
         let settings = try Settings.load(from: directory)
         let config = try Config.load(directory: directory.root)
-        let rules = config.knowledge.broadcasts
-        if let topic, rules[topic: topic] == nil {
-            throw OperatorFault(
-                "there is no topic '\(topic)'", at: "--topic",
-                remedy: "Write one of \(rules.topics.map(\.id).joined(separator: ", ")).")
-        }
-        let template = try template()
+        let knowledge = config.knowledge
+        if let topic { try knowledge.check(topic: topic) }
+        let template = try text.map { try knowledge.template($0, isCaption: attachment) }
         let store = try await settings.openStoreInUse()
-        let now = Time.system.now()
-        let segment = try await parsed(by: config.knowledge.segments, store)
-        let survey = AudienceSurvey(
-            segment: segment, template: template, scope: AudienceScope(config.knowledge, topic: topic, at: now))
-        let (census, values) = try await survey.run(on: store)
+        let segment = try await knowledge.segment(segment, store)
+        let scope = AudienceScope(knowledge, topic: topic, at: Time.system.now())
+        var audience = AudienceCounting(segment, template, in: scope, config.phrasebook, settings.limits)
+        let count = try await audience.run(on: store)
         try store.close()
-        let words = config.phrasebook.templateWords(rules)
-        let report = AudienceReport(
-            segment: config.knowledge.segments.text(of: segment), census: census,
-            seconds: settings.limits.seconds(forBroadcastTo: census.total),
-            samples: values.compactMap { template?.filled(with: $0.masked, words: words)?.text })
+        let report = AudienceReport(segment: knowledge.segments.text(of: segment), count: count)
         for line in report.lines { print(line) }
-    }
-
-    private func template() throws -> MessageTemplate? {
-        guard let text else { return nil }
-        do throws(TemplateFault) {
-            return try MessageTemplate(
-                parsing: text, longest: attachment ? MessageTemplate.longestCaption : MessageTemplate.longestText)
-        } catch {
-            throw OperatorFault("\(error)\n\(error.pointing(into: text))", at: "--text", remedy: error.remedy)
-        }
-    }
-
-    private func parsed(by language: SegmentLanguage, _ store: Store) async throws -> Segment {
-        let communities = try await store.read { session throws(StoreError) in try session.communities.names() }
-        do throws(SegmentFault) {
-            return try language.parse(segment, communities: communities)
-        } catch {
-            throw OperatorFault("\(error)\n\(error.pointing(into: segment))", at: "--segment", remedy: error.remedy)
-        }
     }
 }

@@ -72,19 +72,10 @@ struct BroadcastContent: ParsableArguments {
     /// Checks every part; the file is copied last, when nothing else can be wrong.
     func draft(for desk: BroadcastDesk) async throws -> BroadcastDraft {
         let knowledge = desk.knowledge
-        guard knowledge.broadcasts[topic: topic] != nil else {
-            throw OperatorFault(
-                "there is no topic '\(topic)'", at: "--topic",
-                remedy: "Write one of \(knowledge.broadcasts.topics.map(\.id).joined(separator: ", ")).")
-        }
-        let communities = try await desk.store.read { session throws(StoreError) in try session.communities.names() }
-        do throws(SegmentFault) {
-            _ = try knowledge.segments.parse(segment, communities: communities)
-        } catch {
-            throw OperatorFault("\(error)\n\(error.pointing(into: segment))", at: "--segment", remedy: error.remedy)
-        }
+        try knowledge.check(topic: topic)
+        _ = try await knowledge.segment(segment, desk.store)
         let file = try attachment()
-        try checkText(isCaption: file != nil)
+        if file == nil || !text.isEmpty { _ = try knowledge.template(text, isCaption: file != nil) }
         var draft = BroadcastDraft(topic: topic, text: text, segment: segment)
         draft.startsAt = try startsAt(in: desk.zone)
         draft.repetition = try repetition()
@@ -104,16 +95,6 @@ struct BroadcastContent: ParsableArguments {
         case (nil, let document?): try BroadcastAttachment(kind: .document, path: document).checked()
         case (_?, _?):
             throw OperatorFault("one file goes with it, not two", at: "--document", remedy: "Send two broadcasts.")
-        }
-    }
-
-    private func checkText(isCaption: Bool) throws {
-        if isCaption, text.isEmpty { return }
-        do throws(TemplateFault) {
-            _ = try MessageTemplate(
-                parsing: text, longest: isCaption ? MessageTemplate.longestCaption : MessageTemplate.longestText)
-        } catch {
-            throw OperatorFault("\(error)\n\(error.pointing(into: text))", at: "--text", remedy: error.remedy)
         }
     }
 
