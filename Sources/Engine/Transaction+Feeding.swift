@@ -58,7 +58,9 @@ extension Transaction {
             try session.broadcasts.recipients.leaveOut(recipient, for: reason, at: now)
             return false
         }
-        guard let call = writer.call(to: recipient.chat, try audience.values(for: recipient.chat, in: scope)) else {
+        // Looked up only where the text tells something of them.
+        let values = try writer.isPersonal ? audience.values(for: recipient.chat, in: scope) : RecipientValues()
+        guard let call = writer.call(to: recipient.chat, values) else {
             try session.broadcasts.recipients.leaveOut(recipient, for: .figures, at: now)
             return false
         }
